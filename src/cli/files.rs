@@ -1,0 +1,143 @@
+//! Reading and writing: files whole or not at all, data folders, `-`.
+
+use std::io::{Read, Write};
+use std::path::Path;
+
+use anyhow::Result;
+
+use crate::cli::{Context, Trouble};
+use crate::diagnostic::Diagnostic;
+use crate::msg;
+use crate::source::{self, LIMIT, SourceFile, decode_utf8};
+
+/// Where the built-in appeal types say they are.
+pub(super) const APPEALS: &str = "appeals";
+
+/// What a file gave: its text, or what is wrong with its bytes.
+pub(super) type Decoded = std::result::Result<SourceFile, Diagnostic>;
+
+/// Reads a text file; `-` is standard input.
+pub(super) fn read(path: &Path) -> Result<Decoded> {
+    let shown = shown(path);
+    let trouble = |error: &std::io::Error| {
+        let message = msg!("cannot-read", file = &shown, reason = error.to_string());
+        Trouble::new(message).help(msg!("cannot-read-help"))
+    };
+    let mut bytes = Vec::new();
+    // One byte more than allowed, so that a file of any size ends in an answer.
+    let most = LIMIT as u64 + 1;
+    let result = if path == Path::new("-") {
+        std::io::stdin().lock().take(most).read_to_end(&mut bytes)
+    } else {
+        std::fs::File::open(path).and_then(|file| {
+            // What a folder does when it is read differs from system to system.
+            if file.metadata()?.is_dir() {
+                return Err(std::io::Error::from(std::io::ErrorKind::IsADirectory));
+            }
+            file.take(most).read_to_end(&mut bytes)
+        })
+    };
+    result.map_err(|error| trouble(&error))?;
+    if bytes.len() > LIMIT {
+        let message = msg!("too-large", kilobytes = bytes.len().div_ceil(1024));
+        let diagnostic = Diagnostic::error(&shown, crate::diagnostic::KeyPath::root(), message);
+        return Ok(Err(diagnostic.help(msg!("too-large-help", limit = LIMIT / 1024))));
+    }
+    Ok(decode_utf8(&shown, bytes).map(|text| SourceFile::new(shown, text)))
+}
+
+/// Writes a file whole or not at all: into a new file beside it, which then takes its place.
+pub(super) fn write_whole(path: &Path, bytes: &[u8]) -> Result<()> {
+    let trouble = |error: &std::io::Error| {
+        let message = msg!("cannot-write", file = shown(path), reason = error.to_string());
+        Trouble::new(message).help(msg!("cannot-write-help"))
+    };
+    let folder = match path.parent() {
+        Some(folder) if folder != Path::new("") => folder,
+        _ => Path::new("."),
+    };
+    let write = || -> std::io::Result<()> {
+        let mut file = tempfile::Builder::new().prefix(".poa-").suffix(".tmp").tempfile_in(folder)?;
+        file.write_all(bytes)?;
+        file.as_file().sync_all()?;
+        keep_permissions(path, file.as_file());
+        file.persist(path).map_err(|error| error.error)?;
+        Ok(())
+    };
+    write().map_err(|error| trouble(&error))?;
+    Ok(())
+}
+
+/// A new file is for its owner only; one that takes an old one's place is what the old one was,
+/// and one that is new is what any new file would be.
+fn keep_permissions(path: &Path, file: &std::fs::File) {
+    if let Ok(old) = std::fs::metadata(path) {
+        // Where the system refuses, the letter is still written.
+        let _ = file.set_permissions(old.permissions());
+    }
+}
+
+/// Reads the data folder of the user's own, or those of the built-in files that are wanted.
+pub(super) fn appeals(
+    ctx: &Context,
+    wanted: impl Fn(&str) -> bool,
+) -> Result<(String, Vec<Decoded>)> {
+    match &ctx.appeals {
+        None => Ok((APPEALS.to_owned(), source::appeals(wanted).into_iter().map(Ok).collect())),
+        Some(folder) => own_appeals(folder, wanted),
+    }
+}
+
+/// Reads a folder of the user's own; what all types share may be left to the built-in files.
+pub(super) fn own_appeals(
+    folder: &Path,
+    wanted: impl Fn(&str) -> bool,
+) -> Result<(String, Vec<Decoded>)> {
+    let root = shown(folder);
+    let mut files = Vec::new();
+    collect(folder, "", &wanted, &mut files)?;
+    if !folder.join("_common").exists() {
+        let common = source::appeals(|path| path.starts_with("_common/"));
+        files.extend(common.into_iter().map(|file| {
+            let below = file.path.trim_start_matches(APPEALS).to_owned();
+            Ok(SourceFile::new(format!("{root}{below}"), file.text))
+        }));
+    }
+    Ok((root, files))
+}
+
+fn collect(
+    folder: &Path,
+    below: &str,
+    wanted: &dyn Fn(&str) -> bool,
+    files: &mut Vec<Decoded>,
+) -> Result<()> {
+    let trouble = |error: &std::io::Error| {
+        let message = msg!("cannot-read", file = shown(folder), reason = error.to_string());
+        Trouble::new(message).help(msg!("cannot-read-help"))
+    };
+    let mut entries: Vec<_> = std::fs::read_dir(folder)
+        .and_then(Iterator::collect::<std::io::Result<Vec<_>>>)
+        .map_err(|error| trouble(&error))?;
+    entries.sort_by_key(std::fs::DirEntry::file_name);
+    for entry in entries {
+        let name = entry.file_name().to_string_lossy().into_owned();
+        let path = if below.is_empty() { name.clone() } else { format!("{below}/{name}") };
+        let kind = entry.file_type().map_err(|error| trouble(&error))?;
+        if kind.is_dir() {
+            // Three levels are one more than a catalogue has.
+            if path.matches('/').count() < 2 {
+                collect(&entry.path(), &path, wanted, files)?;
+            }
+        } else if !name.starts_with('.') && wanted(&path) {
+            files.push(read(&entry.path())?);
+        }
+    }
+    Ok(())
+}
+
+/// A path as it is shown: with `/`, whatever the system writes.
+pub(super) fn shown(path: &Path) -> String {
+    let text = path.to_string_lossy();
+    if std::path::MAIN_SEPARATOR == '\\' { text.replace('\\', "/") } else { text.into_owned() }
+}

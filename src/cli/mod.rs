@@ -1,0 +1,206 @@
+//! The terminal edge: arguments, files, clock, colour and exit codes. It shows
+//! and saves; what it shows is decided in the modules above it.
+//!
+//! Results go to standard output, everything else to standard error. Exit code
+//! 0: fine, 1: findings, 2: could not run, 130: left with Ctrl-C.
+
+mod appeals;
+mod contacts;
+mod files;
+mod help;
+mod report;
+mod schema;
+mod screen;
+
+use std::ffi::OsString;
+use std::fmt;
+use std::path::PathBuf;
+use std::process::ExitCode;
+
+use chrono::NaiveDate;
+use clap::{Args, FromArgMatches, Parser, Subcommand, ValueEnum};
+
+use crate::lang::{EN, Lang};
+use crate::message::{Message, speaks};
+use crate::msg;
+use screen::Screen;
+
+/// Draft an honest Plan of Action for a suspended Amazon account or listing
+#[derive(Debug, Parser)]
+#[command(name = "poa", version, disable_help_subcommand = true)]
+struct Cli {
+    #[command(flatten)]
+    global: Global,
+    #[command(subcommand)]
+    command: Command,
+}
+
+/// What every command takes.
+#[derive(Debug, Clone, Args)]
+struct Global {
+    /// Language of the program: en or zh
+    #[arg(long, global = true, value_name = "LANG", env = "POA_LANG")]
+    lang: Option<String>,
+    /// Folder of appeal types to use in place of the built-in ones
+    #[arg(long, global = true, value_name = "DIR")]
+    appeals: Option<PathBuf>,
+}
+
+#[derive(Debug, Subcommand)]
+enum Command {
+    /// Show where an appeal goes, and which addresses are known
+    Contacts(contacts::Arguments),
+    /// Show what an appeal can be about, and what one asks for
+    Appeals(appeals::Arguments),
+    /// Print the JSON Schema of a data file, for editors
+    #[command(hide = true)]
+    Schema(schema::Arguments),
+    /// Print a completion script for a shell
+    #[command(hide = true)]
+    Completions {
+        /// The shell
+        shell: clap_complete::Shell,
+    },
+}
+
+/// How a result is written.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+enum Output {
+    /// For people
+    Text,
+    /// For programs
+    Json,
+}
+
+/// How a command ended.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Outcome {
+    Fine,
+    Findings,
+}
+
+impl From<Outcome> for ExitCode {
+    fn from(outcome: Outcome) -> Self {
+        match outcome {
+            Outcome::Fine => Self::SUCCESS,
+            Outcome::Findings => Self::from(1),
+        }
+    }
+}
+
+/// What a command works with.
+struct Context {
+    lang: Lang,
+    today: NaiveDate,
+    appeals: Option<PathBuf>,
+    out: Screen,
+    err: Screen,
+}
+
+/// Why a command could not do its work, to be said in the reader's language.
+#[derive(Debug)]
+struct Trouble {
+    message: Message,
+    help: Option<Message>,
+}
+
+impl Trouble {
+    fn new(message: Message) -> Self {
+        Self { message, help: None }
+    }
+
+    fn help(mut self, help: Message) -> Self {
+        self.help = Some(help);
+        self
+    }
+}
+
+impl fmt::Display for Trouble {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.message.say(EN))
+    }
+}
+
+impl std::error::Error for Trouble {}
+
+/// Runs the program with its arguments, the program's own name first.
+pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
+    let arguments: Vec<OsString> = arguments.into_iter().collect();
+    let lang = language(&arguments);
+    let command = help::localised::<Cli>(lang);
+    let parsed = command.try_get_matches_from(&arguments).and_then(|m| Cli::from_arg_matches(&m));
+    let cli = match parsed {
+        Ok(cli) => cli,
+        Err(error) => return help::explain(&error, lang),
+    };
+    let mut ctx = Context {
+        lang,
+        today: chrono::Local::now().date_naive(),
+        appeals: cli.global.appeals,
+        out: Screen::stdout(lang),
+        err: Screen::stderr(lang),
+    };
+    let result = match cli.global.lang {
+        Some(wanted) if !wanted.parse().is_ok_and(speaks) => {
+            let message = msg!("program-language", lang = wanted);
+            Err(Trouble::new(message).help(msg!("program-language-help")).into())
+        }
+        _ => dispatch(&mut ctx, cli.command),
+    };
+    match result {
+        Ok(outcome) => outcome.into(),
+        Err(error) if is_broken_pipe(&error) => ExitCode::SUCCESS,
+        Err(error) => {
+            report::trouble(&mut ctx.err, &error);
+            ExitCode::from(2)
+        }
+    }
+}
+
+fn dispatch(ctx: &mut Context, command: Command) -> anyhow::Result<Outcome> {
+    match command {
+        Command::Contacts(arguments) => contacts::run(ctx, &arguments),
+        Command::Appeals(arguments) => appeals::run(ctx, &arguments),
+        Command::Schema(arguments) => schema::run(ctx, &arguments),
+        Command::Completions { shell } => {
+            let mut command = help::localised::<Cli>(ctx.lang);
+            let mut script = Vec::new();
+            clap_complete::generate(shell, &mut command, "poa", &mut script);
+            ctx.out.bytes(&script)?;
+            Ok(Outcome::Fine)
+        }
+    }
+}
+
+fn is_broken_pipe(error: &anyhow::Error) -> bool {
+    error
+        .downcast_ref::<std::io::Error>()
+        .is_some_and(|e| e.kind() == std::io::ErrorKind::BrokenPipe)
+}
+
+/// The program's language: `--lang`, else `POA_LANG`, else the system's.
+fn language(arguments: &[OsString]) -> Lang {
+    let mut wanted = None;
+    let mut words = arguments.iter().filter_map(|word| word.to_str());
+    while let Some(word) = words.next() {
+        if word == "--lang" {
+            wanted = words.next().map(str::to_owned);
+        } else if let Some(value) = word.strip_prefix("--lang=") {
+            wanted = Some(value.to_owned());
+        }
+    }
+    wanted
+        .or_else(|| std::env::var("POA_LANG").ok())
+        .or_else(system_language)
+        .and_then(|name| name.split(['-', '_', '.']).next()?.to_lowercase().parse().ok())
+        .filter(|lang| speaks(*lang))
+        .unwrap_or(EN)
+}
+
+/// What the shell says comes before what the system says.
+fn system_language() -> Option<String> {
+    ["LC_ALL", "LC_MESSAGES", "LANG"]
+        .iter()
+        .find_map(|name| std::env::var(name).ok().filter(|value| !value.is_empty()))
+        .or_else(sys_locale::get_locale)
+}

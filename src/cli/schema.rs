@@ -1,0 +1,51 @@
+//! `poa schema`: the JSON Schemas of the data files.
+
+use anyhow::Result;
+use clap::{Args, ValueEnum};
+use schemars::{JsonSchema, generate::SchemaSettings};
+
+use crate::cli::{Context, Outcome};
+use crate::{catalogue, contacts};
+
+/// Arguments of `poa schema`.
+#[derive(Debug, Args)]
+pub(super) struct Arguments {
+    /// The kind of file
+    kind: Kind,
+}
+
+/// A kind of data file.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(super) enum Kind {
+    /// `appeals/<family>/<slug>.yaml`
+    Appeal,
+    /// `appeals/<family>/<slug>.<lang>.yaml`
+    Translation,
+    /// `appeals/_common/<lang>.yaml`
+    Language,
+    /// `contacts/<store>.yaml`
+    Marketplace,
+    /// `contacts/_common.yaml`
+    Contacts,
+}
+
+/// Returns the schema of a kind of file, as text that ends in a line break.
+fn schema(kind: Kind) -> String {
+    fn of<T: JsonSchema>() -> schemars::Schema {
+        SchemaSettings::draft07().into_generator().into_root_schema_for::<T>()
+    }
+    let schema = match kind {
+        Kind::Appeal => of::<catalogue::raw::RawAppeal>(),
+        Kind::Translation => of::<catalogue::raw::RawTranslation>(),
+        Kind::Language => of::<catalogue::raw::RawCommon>(),
+        Kind::Marketplace => of::<contacts::raw::RawMarketplace>(),
+        Kind::Contacts => of::<contacts::raw::RawCommon>(),
+    };
+    let text = serde_json::to_string_pretty(&schema).expect("a schema is plain JSON");
+    text + "\n"
+}
+
+pub(super) fn run(ctx: &mut Context, arguments: &Arguments) -> Result<Outcome> {
+    ctx.out.bytes(schema(arguments.kind).as_bytes())?;
+    Ok(Outcome::Fine)
+}

@@ -1,0 +1,139 @@
+//! A language, as the files of the catalogue name it.
+
+mod formats;
+
+use std::fmt;
+use std::str::FromStr;
+
+use indexmap::IndexMap;
+use serde::{Deserialize, Deserializer, Serialize, Serializer};
+use tinystr::TinyAsciiStr;
+
+pub use formats::{Formats, FormatsError, RawFormats};
+
+/// A language code as it stands in file names: `en`, `zh`.
+///
+/// Which languages exist is data: one is there when `appeals/_common/<lang>.yaml` is.
+#[derive(Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub struct Lang(TinyAsciiStr<8>);
+
+/// English, the language every appeal type is written in first.
+pub const EN: Lang = Lang(tinystr::tinystr!(8, "en"));
+/// Chinese (simplified).
+pub const ZH: Lang = Lang(tinystr::tinystr!(8, "zh"));
+
+impl Lang {
+    /// Returns the code.
+    pub fn as_str(&self) -> &str {
+        self.0.as_str()
+    }
+}
+
+impl FromStr for Lang {
+    type Err = NotALang;
+
+    fn from_str(text: &str) -> Result<Self, NotALang> {
+        let well_formed = (2..=8).contains(&text.len())
+            && text.bytes().all(|b| b.is_ascii_lowercase() || b == b'-')
+            && !text.starts_with('-')
+            && !text.ends_with('-');
+        match TinyAsciiStr::try_from_str(text) {
+            Ok(code) if well_formed => Ok(Self(code)),
+            _ => Err(NotALang),
+        }
+    }
+}
+
+/// The text is no language code (two to eight small letters).
+#[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
+#[error("no language code")]
+pub struct NotALang;
+
+impl fmt::Display for Lang {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(self.as_str())
+    }
+}
+
+impl fmt::Debug for Lang {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(self.as_str())
+    }
+}
+
+impl Serialize for Lang {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.serialize_str(self.as_str())
+    }
+}
+
+impl<'de> Deserialize<'de> for Lang {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        let text = String::deserialize(deserializer)?;
+        text.parse().map_err(serde::de::Error::custom)
+    }
+}
+
+impl schemars::JsonSchema for Lang {
+    fn schema_name() -> std::borrow::Cow<'static, str> {
+        "Lang".into()
+    }
+
+    fn json_schema(_: &mut schemars::SchemaGenerator) -> schemars::Schema {
+        schemars::json_schema!({
+            "type": "string",
+            "description": "A language code: `en`, `zh`.",
+            "pattern": "^[a-z][a-z-]{0,6}[a-z]$",
+        })
+    }
+}
+
+/// A text in each of the languages it was written in.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct Texts(pub IndexMap<Lang, String>);
+
+impl Texts {
+    /// Returns the text for a language, else the English one.
+    pub fn get(&self, lang: Lang) -> &str {
+        self.0.get(&lang).or_else(|| self.0.get(&EN)).map_or("", String::as_str)
+    }
+}
+
+/// Reports whether a character is Chinese, Japanese or Korean writing or full-width punctuation.
+///
+/// Such a character has no place in a letter written in a Latin script.
+pub fn is_cjk(c: char) -> bool {
+    matches!(c,
+        '\u{1100}'..='\u{11FF}'      // Hangul jamo
+        | '\u{2E80}'..='\u{303E}'    // radicals, CJK punctuation
+        | '\u{3041}'..='\u{A4CF}'    // kana, bopomofo, compatibility, ideographs, Yi
+        | '\u{AC00}'..='\u{D7A3}'    // Hangul
+        | '\u{F900}'..='\u{FAFF}'    // compatibility ideographs
+        | '\u{FE30}'..='\u{FE4F}'    // vertical and compatibility forms
+        | '\u{FF01}'..='\u{FFEF}'    // full-width and half-width forms
+        | '\u{20000}'..='\u{3FFFD}') // supplementary ideographs
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn codes_are_short_and_small() {
+        assert_eq!("zh".parse(), Ok(ZH));
+        assert_eq!("pt-br".parse::<Lang>().map(|l| l.to_string()), Ok("pt-br".into()));
+        for bad in ["", "e", "EN", "english-uk", "-n", "中文", "n1"] {
+            assert!(bad.parse::<Lang>().is_err(), "{bad}");
+        }
+    }
+
+    #[test]
+    fn full_width_punctuation_counts_as_cjk() {
+        for c in "晨，。（）「」！％カ한𠀀".chars() {
+            assert!(is_cjk(c), "{c}");
+        }
+        for c in "aé—“”…°€😀".chars() {
+            assert!(!is_cjk(c), "{c}");
+        }
+    }
+}

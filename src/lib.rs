@@ -1,0 +1,36 @@
+//! `poa` drafts an Amazon seller's Plan of Action: an interview, one letter in
+//! two languages, files to review and to send. Offline, without a language
+//! model: the same case always gives the same bytes.
+//!
+//! # Where things are
+//!
+//! The way of a case: [`interview`] asks, [`case`] keeps what was answered,
+//! [`letter`] puts it together, [`render`] writes it out. What can be said
+//! stands in the [`catalogue`] (`appeals/`), where it goes in [`contacts`]
+//! (`contacts/`). [`cli`] is the terminal edge.
+//!
+//! # Which way arrows point
+//!
+//! A module uses the ones above it in this list and none below:
+//!
+//! 1. [`lang`], [`message`], [`diagnostic`], [`source`]: use each other only
+//! 2. [`fact`]: the four above
+//! 3. [`contacts`], [`catalogue`]: the above
+//! 4. [`case`]: the above
+//! 5. [`interview`]: the above
+//! 6. [`letter`]: the above, but not `interview`
+//! 7. [`render`]: `letter`, `lang`, `contacts` (paper sizes); never `case` or `catalogue`
+//! 8. [`cli`]: everything
+//!
+//! Only [`cli`] touches the world: clock, files, terminal, environment.
+//! `tests/suite/architecture.rs` holds this list.
+
+pub mod lang;
+pub mod message;
+pub mod diagnostic;
+pub mod source;
+pub mod fact;
+pub mod contacts;
+pub mod catalogue;
+#[allow(clippy::disallowed_methods, reason = "the edge looks at clock, files and environment")]
+pub mod cli;

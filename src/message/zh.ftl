@@ -1,0 +1,175 @@
+# 程序的中文文案。一条一句，见 mod.rs。
+
+## 文件及其格式（src/source）
+
+not-utf8 = { $encoding ->
+    [unknown] 这个文件不是 UTF-8 文本
+   *[other] 这个文件不是 UTF-8 文本，看起来是 { $encoding } 编码
+  }
+not-utf8-help = 用编辑器打开，另存为 UTF-8 编码
+too-large = 这个文件有 { $kilobytes } KB
+too-large-help = 最多读取 { $limit } KB；一份完整的案件文件约 10 KB
+too-deep = 括号或列表嵌套超过 { $limit } 层
+too-deep-help = 请检查是否有没闭合的括号
+forbidden-character = 信函里不能有字符 { $code }
+forbidden-character-help = 它不可见，或会改变文字方向，多半是粘贴时带进来的；请删除
+yaml-syntax = 这不是有效的 YAML：{ $info }
+yaml-syntax-help = 请与上下几行对照格式
+yaml-syntax-help-tab = 缩进请用空格，不要用制表符
+yaml-syntax-help-colon = 含冒号或以括号开头的文字，请加引号
+empty-file = 文件里没有内容
+empty-file-help = 请从示例开始，或用 `poa new` 生成文件
+duplicate-key = “{ $key }”这个键在此处重复出现
+duplicate-key-help = 两处只保留一处
+unknown-key = 没有“{ $key }”这个键
+missing-key = 缺少“{ $key }”这个键
+missing-key-help = 请加一行 `{ $key }:`
+unknown-value = “{ $value }”不是这里可用的值
+did-you-mean = 是不是想写“{ $name }”？
+known-are = 可用的有：{ $names }
+wrong-type = 这里应是{ $expected }，实际是{ $found }
+a-text = 一段文字
+a-text-help = 冒号后面写一个值
+a-number = 数字
+a-number-help = 只写数字，不加文字
+a-flag = `true` 或 `false`
+a-flag-help = 请写 `true` 或 `false`
+a-list = 列表
+a-list-help = 每项单独一行，以“- ”开头；或全部写在 [ 和 ] 之间
+a-mapping = 键和值
+a-mapping-help = 请写成 `键: 值` 的形式
+empty-text = 这里没有文字
+empty-text-help = 请填写，或删掉这一行；`~` 和 `null` 不算文字
+not-fitting = 这个值不合适：{ $reason }
+
+files-checked = 已检查 { $files } 个文件，{ $problems ->
+    [0] 没有发现问题
+   *[other] 发现 { $problems } 处问题
+  }
+
+## 事实（src/fact）
+
+expected-one-value = 这里只填一个值
+expected-both-languages = 自述内容要用两种语言各写一份：{ "{ en: ..., zh: ... }" }
+expected-language = “{ $code }”不是语言代码（如 en、zh）
+expected-shorter = 这段文字有 { $length } 个字符，最多 { $limit } 个；审核人员看整封信大约只有五分钟
+expected-some-text = 这里没有文字
+expected-date = 日期请写成“年-月-日”，例如 2026-01-23
+no-such-date = 没有 { $date } 这一天
+expected-time = 时间请写成“时:分”，例如 15:30
+expected-count = 请填整数，例如 12
+expected-percent = 请填 0 到 100 之间的百分比，例如 43.73
+expected-money = 请填金额和币种，例如 480.00 USD
+expected-email = 请填一个邮箱地址，例如 name@example.com
+expected-list = 请填列表
+expected-asin = “{ $value }”不是 ASIN：应为 B0 加八位字母或数字，或十位 ISBN
+expected-order = “{ $value }”不是亚马逊订单号：应为 3-7-7 位数字，例如 111-1234567-1234567
+expected-code = “{ $value }”不是编号：只能有字母、数字和符号，不能有空格
+
+## 数据目录（src/catalogue、src/contacts）
+
+stray-file = 这个文件不该放在这里
+stray-file-help-appeals = appeals/ 里只放 _common/<lang>.yaml、<family>/<slug>.yaml 和 <family>/<slug>.<lang>.yaml
+stray-file-help-contacts = contacts/ 里只放 _common.yaml 和每个站点一个的 <store>.yaml
+missing-file = 缺少文件 { $file }
+missing-translation = 缺少译文文件 { $file }
+translation-of-nothing = 这是 { $id } 的 { $lang } 译文，但该类型不存在
+untranslated = 缺少 { $lang } 的文字
+untranslated-id = 缺少“{ $id }”的文字
+translates-nothing = 英文文件里没有“{ $id }”
+other-length = 这里有 { $here } 段（项），英文文件里有 { $there } 段（项）
+unknown-marketplace = 没有“{ $name }”这个站点
+unknown-purpose = _common.yaml 里没有“{ $name }”这种用途
+unknown-source = _common.yaml 里没有“{ $name }”这个来源
+no-source = 关于亚马逊的事实至少要有一个来源
+address-twice = 邮箱 { $address } 已经写在 { $other } 里
+address-of-several-stores = 多个站点共用的邮箱应写在 _common.yaml
+name-twice = 名称“{ $name }”已属于 { $other }
+unknown-locale = 没有“{ $name }”这个区域设置
+unknown-pattern = “{ $pattern }”不是日期或时间格式
+unknown-family = _common/en.yaml 里没有“{ $name }”这个类别
+unknown-metric = _common/en.yaml 里没有“{ $name }”这个指标
+unknown-id = 没有“{ $id }”可供引用
+ill-formed-id = “{ $id }”不能作编号：只用小写字母、数字和连字符，以字母开头，且不以 own- 开头
+id-twice = 编号“{ $id }”在此处重复出现
+reserved-fact = “{ $id }”是每封信都有的值，不能另作他用
+options-and-choice = 只有 choice 类型的事实才有 options，而且必须有
+unused-fact = 没有任何句子用到事实“{ $id }”
+unanswered-cause = 根本原因“{ $id }”在这里没有对应的措施
+answers-nothing = 没有根本原因引用“{ $id }”
+template-syntax = 句子里的花括号没有成对（第 { $column } 列附近）
+template-plural = 请写成 { "{{plural name \"单数\" \"复数\"}}" }
+template-other = 句子里只能有 { "{{name}}" } 和 { "{{plural name ...}}" }
+template-help = 事实写在双花括号里，例如 { "{{late-rate}}" }
+unknown-variable = 没有“{ $id }”这个事实
+variable-missing = 英文句子用了“{ $id }”，这一句没有
+variable-added = 这一句用了“{ $id }”，英文句子没有
+variable-required = 这一句必须用到“{ $id }”
+optional-in-entry = “{ $id }”可以不填，所以只能用在可以整段省略的段落里
+not-countable = “{ $id }”没有可以决定单复数的数字
+sentence-without-fact = “{ $sentence }”里没有卖家自己的事实
+
+## 终端（src/cli）
+
+severity-error = 错误
+severity-warning = 警告
+severity-info = 提示
+severity-help = 建议
+program-language = 程序不支持语言“{ $lang }”
+program-language-help = 支持 en（English）和 zh（中文）
+cannot-read = 无法读取 { $file }：{ $reason }
+cannot-read-help = 请确认文件名正确，并且文件可以打开
+cannot-write = 无法写入 { $file }：{ $reason }
+cannot-write-help = 请换一个有写入权限、磁盘有空间的文件夹；原有文件没有改动
+catalogue-unusable = 申诉类型无法使用：有 { $problems } 处问题
+catalogue-unusable-help = 请改正上面列出的各行，再用 `poa appeals --validate { $folder }` 检查
+contacts-unusable = 内置的联系方式无法读取：{ $list }
+
+appeals-next = `poa appeals 类型` 查看某一类型的原因和证据；`poa new` 开始写信。
+unknown-appeal = 没有“{ $name }”这个申诉类型
+unknown-appeal-help = `poa appeals` 会列出全部类型
+appeal-not-when = 什么情况不适用
+appeal-target = 亚马逊的要求
+appeal-asks = 会问到的内容
+appeal-optional = （可不填）
+appeal-causes = 可选的根本原因
+appeal-actions = 纠正措施
+appeal-measures = 预防措施
+appeal-evidence = 证据
+evidence-accepted = + 接受：
+evidence-refused = - 不接受：
+appeal-next = 只有您确认过的内容才会写进信里。用 `poa new` 开始。
+target-below = { $metric }低于 { $percent }（{ $window }）
+target-at-least = { $metric }不低于 { $percent }（{ $window }）
+source-checked = 来源：{ $source }；最近核对：{ $day }
+
+unknown-store = 没有“{ $name }”这个亚马逊站点
+contacts-next = `poa contacts 站点` 查看该站点的申诉如何送达绩效团队。
+contacts-route = 申诉怎么提交
+contacts-help-page = 亚马逊的说明页面：{ $link }
+contacts-language = 用什么语言写
+contacts-performance = 绩效团队邮箱
+contacts-no-address = 该站点没有可查证的绩效团队邮箱，这里也不会凭格式编造。请走上面的路径。
+contacts-others = 网上流传的其他邮箱
+contacts-purpose = 用途：{ $purpose }
+contacts-stale = 最近一次核对已超过 { $days } 天，使用前请到卖家平台再查一次。
+status-current = 在其用途范围内仍在使用。
+status-notice-only = 只有您收到的通知里写了这个邮箱，才可以发。
+status-rights-owner-only = 只供权利人使用，不能用来提交您的申诉。
+status-legacy = 曾经使用，现已由其他邮箱取代。
+status-obsolete = 已不用于申诉：改为在卖家平台内提交。
+status-closed = 已停用：相关项目已经结束。
+status-unverified = 未经证实：只见于网上流传的列表或单一薄弱来源。
+status-disputed = 邮箱真实存在，但是否有用说法不一。
+status-risky = 请当心：与这个邮箱一起流传的做法有危险。
+
+cli = 为被停用的亚马逊账户或商品起草一份诚实的行动计划
+cli-usage = 用法：
+cli-commands = 命令
+cli-command = 命令
+cli-arguments = 参数
+cli-options = 选项
+cli-help = 显示帮助
+cli-version = 显示版本
+cli-lang = 程序语言：en 或 zh
+cli-appeals = 查看可以写哪些申诉，以及每一种要准备什么

@@ -1,0 +1,38 @@
+//! The data folders inside the program.
+
+use rust_embed::RustEmbed;
+
+use crate::source::SourceFile;
+
+#[derive(RustEmbed)]
+#[folder = "$CARGO_MANIFEST_DIR/appeals"]
+struct Appeals;
+
+#[derive(RustEmbed)]
+#[folder = "$CARGO_MANIFEST_DIR/contacts"]
+struct Contacts;
+
+/// Returns the built-in files below `appeals/` whose path passes the filter, sorted by path.
+pub fn appeals(wanted: impl Fn(&str) -> bool) -> Vec<SourceFile> {
+    files::<Appeals>("appeals", wanted)
+}
+
+/// Returns the built-in files below `contacts/` whose path passes the filter, sorted by path.
+pub fn contacts(wanted: impl Fn(&str) -> bool) -> Vec<SourceFile> {
+    files::<Contacts>("contacts", wanted)
+}
+
+fn files<E: RustEmbed>(folder: &str, wanted: impl Fn(&str) -> bool) -> Vec<SourceFile> {
+    let mut files: Vec<SourceFile> = E::iter()
+        .map(|path| path.replace('\\', "/"))
+        .filter(|path| wanted(path))
+        .filter_map(|path| {
+            let bytes = E::get(&path)?.data;
+            // The data is UTF-8; a test reads every file of it.
+            let text = String::from_utf8_lossy(&bytes).into_owned();
+            Some(SourceFile::new(format!("{folder}/{path}"), text))
+        })
+        .collect();
+    files.sort_by(|a, b| a.path.cmp(&b.path));
+    files
+}

@@ -1,0 +1,28 @@
+//! Files as text: where they come from, and what of a YAML file stands where.
+
+mod decode;
+mod embedded;
+mod guard;
+mod tree;
+mod yaml;
+
+pub use embedded::{appeals, contacts};
+pub use guard::{LIMIT, decode_utf8, forbidden_character};
+pub use tree::Tree;
+pub use yaml::{Text, TextMap, locate, read};
+
+/// A file's text and the name the user knows it by.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct SourceFile {
+    /// Path as the user gave it, or below `appeals/` and `contacts/`; always with `/`.
+    pub path: String,
+    /// Its whole text.
+    pub text: String,
+}
+
+impl SourceFile {
+    /// Makes a source file.
+    pub fn new(path: impl Into<String>, text: impl Into<String>) -> Self {
+        Self { path: path.into(), text: text.into() }
+    }
+}
