@@ -133,8 +133,18 @@ impl Diagnostic {
     }
 
     fn new(severity: Severity, file: &str, path: KeyPath, message: Message) -> Self {
-        let location = Location { file: file.to_owned(), path, span: None };
-        Self { severity, code: message.key(), message, location, help: None }
+        let location = Location {
+            file: file.to_owned(),
+            path,
+            span: None,
+        };
+        Self {
+            severity,
+            code: message.key(),
+            message,
+            location,
+            help: None,
+        }
     }
 
     /// Adds what to do.
@@ -169,7 +179,10 @@ impl Diagnostic {
             (None, true) => self.location.file.clone(),
             (None, false) => format!("{}: {}", self.location.file, self.location.path),
         };
-        let help = self.help.as_ref().map_or(String::new(), |h| format!(" ({})", h.say(lang)));
+        let help = self
+            .help
+            .as_ref()
+            .map_or(String::new(), |h| format!(" ({})", h.say(lang)));
         format!(
             "{}[{}] {place}: {}{help}",
             self.severity.as_str(),
@@ -196,7 +209,11 @@ mod tests {
 
     #[test]
     fn a_key_path_reads_like_the_file() {
-        let path = KeyPath::root().key("root-causes").index(2).key("actions").index(0);
+        let path = KeyPath::root()
+            .key("root-causes")
+            .index(2)
+            .key("actions")
+            .index(0);
         assert_eq!(path.to_string(), "root-causes[2].actions[0]");
     }
 

@@ -25,12 +25,19 @@
 //! Only [`cli`] touches the world: clock, files, terminal, environment.
 //! `tests/suite/architecture.rs` holds this list.
 
-pub mod lang;
-pub mod message;
-pub mod diagnostic;
-pub mod source;
-pub mod fact;
-pub mod contacts;
+pub mod case;
 pub mod catalogue;
-#[allow(clippy::disallowed_methods, reason = "the edge looks at clock, files and environment")]
+#[allow(
+    clippy::disallowed_methods,
+    reason = "the edge looks at clock, files and environment"
+)]
 pub mod cli;
+pub mod contacts;
+pub mod diagnostic;
+pub mod fact;
+pub mod interview;
+pub mod lang;
+pub mod letter;
+pub mod message;
+pub mod render;
+pub mod source;

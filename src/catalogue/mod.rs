@@ -39,6 +39,26 @@ pub const BUILT_IN: [&str; 8] = [
     "target",
 ];
 
+/// Ids of the short names every language has, beside [`BUILT_IN`].
+pub const LABELS: [&str; 16] = [
+    "done-on",
+    "since",
+    "owner",
+    "rhythm",
+    "merchant-token",
+    "email",
+    "signatory",
+    "position",
+    "root-cause",
+    "action",
+    "measure",
+    "proof",
+    "evidence-title",
+    "evidence-shows",
+    "evidence-file",
+    "own-words",
+];
+
 /// An appeal type's name: its folder and its file, `performance/late-shipment`.
 #[derive(Debug, Clone, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub struct AppealId {
@@ -52,10 +72,14 @@ impl AppealId {
         let (family, slug) = text.split_once('/')?;
         let fits = |part: &str| {
             !part.is_empty()
-                && part.bytes().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit() || b == b'-')
+                && part
+                    .bytes()
+                    .all(|b| b.is_ascii_lowercase() || b.is_ascii_digit() || b == b'-')
         };
-        (fits(family) && fits(slug))
-            .then(|| Self { family: family.to_owned(), slug: slug.to_owned() })
+        (fits(family) && fits(slug)).then(|| Self {
+            family: family.to_owned(),
+            slug: slug.to_owned(),
+        })
     }
 
     /// Returns the folder.
@@ -204,15 +228,26 @@ impl AppealType {
 
     /// Returns the facts a sentence needs beside the general and the built-in ones.
     pub fn facts_of<'a>(&'a self, sentence: &'a Sentence) -> impl Iterator<Item = &'a str> {
-        sentence.variables.iter().map(String::as_str).filter(|v| self.facts.contains_key(*v))
+        sentence
+            .variables
+            .iter()
+            .map(String::as_str)
+            .filter(|v| self.facts.contains_key(*v))
     }
 
     /// Reports whether any sentence of the type names something.
     pub fn names(&self, variable: &str) -> bool {
         let paragraphs = self.opening.iter().chain(&self.status).chain(&self.request);
         let causes = self.causes.values().map(|cause| &cause.sentence);
-        let answers = self.actions.values().chain(self.measures.values()).map(|a| &a.sentence);
-        paragraphs.chain(causes).chain(answers).any(|s| s.variables.iter().any(|v| v == variable))
+        let answers = self
+            .actions
+            .values()
+            .chain(self.measures.values())
+            .map(|a| &a.sentence);
+        paragraphs
+            .chain(causes)
+            .chain(answers)
+            .any(|s| s.variables.iter().any(|v| v == variable))
     }
 }
 
@@ -233,6 +268,8 @@ pub struct Language {
     pub roles: IndexMap<String, String>,
     /// How often, by id.
     pub rhythms: IndexMap<String, String>,
+    /// Short names of what every letter asks for, by id.
+    pub labels: IndexMap<String, String>,
     /// The fixed words of a letter.
     pub letter: RawLetterWords,
 }
@@ -260,7 +297,9 @@ impl Catalogue {
     ///
     /// When no such language was loaded; ask `languages` first for one that came from outside.
     pub fn language(&self, lang: Lang) -> &Language {
-        self.languages.get(&lang).expect("only loaded languages are asked for")
+        self.languages
+            .get(&lang)
+            .expect("only loaded languages are asked for")
     }
 
     /// Finds a type by its id, or by its slug where only one has it; else returns the nearest ids.

@@ -265,6 +265,8 @@ pub struct RawCommon {
     pub roles: TextMap<Text>,
     /// How often, as it stands in a sentence, by id.
     pub rhythms: TextMap<Text>,
+    /// Short names of what every letter asks for, by id; used where something is missing.
+    pub labels: TextMap<Text>,
     /// The fixed words of a letter.
     pub letter: RawLetterWords,
 }
@@ -341,11 +343,11 @@ pub struct RawEvidenceColumns {
 pub struct RawSignatureWords {
     /// Word before the name.
     pub closing: Text,
-    /// Label of the store's name.
+    /// The store's name: `Store: {{value}}`.
     pub store: Text,
-    /// Label of the merchant token.
+    /// The merchant token.
     pub merchant_token: Text,
-    /// Label of the e-mail address the seller logs in with.
+    /// The e-mail address the seller logs in with.
     pub email: Text,
 }
 

@@ -6,7 +6,8 @@
 
 use handlebars::template::{Parameter, Template, TemplateElement};
 use handlebars::{
-    Context, Handlebars, Helper, HelperResult, Output, RenderContext, RenderError, RenderErrorReason,
+    Context, Handlebars, Helper, HelperResult, Output, RenderContext, RenderError,
+    RenderErrorReason,
 };
 use serde_json::Value as Json;
 
@@ -37,7 +38,9 @@ pub struct Values {
 
 impl Default for Values {
     fn default() -> Self {
-        Self { context: Context::from(Json::Object(serde_json::Map::new())) }
+        Self {
+            context: Context::from(Json::Object(serde_json::Map::new())),
+        }
     }
 }
 
@@ -50,7 +53,9 @@ impl Values {
         wrapped.extend([MIDDLE]);
         wrapped.push_str(words);
         wrapped.extend([CLOSE]);
-        let Json::Object(map) = self.context.data_mut() else { return };
+        let Json::Object(map) = self.context.data_mut() else {
+            return;
+        };
         map.insert(name.to_owned(), Json::String(wrapped));
         if let Some(number) = number {
             map.insert(format!("{NUMBER}{name}"), Json::String(number));
@@ -85,8 +90,12 @@ impl Sentences {
 
     /// Compiles a sentence under a name, or says what is wrong with it.
     pub fn add(&mut self, name: &str, text: &str) -> Result<Shape, Message> {
-        let template = Template::compile(text)
-            .map_err(|error| msg!("template-syntax", column = error.pos().map_or(1, |(_, c)| c + 1)))?;
+        let template = Template::compile(text).map_err(|error| {
+            msg!(
+                "template-syntax",
+                column = error.pos().map_or(1, |(_, c)| c + 1)
+            )
+        })?;
         let shape = shape(&template)?;
         self.registry.register_template(name, template);
         Ok(shape)
@@ -100,7 +109,9 @@ impl Sentences {
 
 impl std::fmt::Debug for Sentences {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        f.debug_list().entries(self.registry.get_templates().keys()).finish()
+        f.debug_list()
+            .entries(self.registry.get_templates().keys())
+            .finish()
     }
 }
 
@@ -111,11 +122,21 @@ fn choose(
     out: &mut dyn Output,
 ) -> HelperResult {
     let missing = || RenderErrorReason::ParamNotFoundForIndex("plural", 0);
-    let name = helper.param(0).and_then(|p| p.relative_path()).ok_or_else(missing)?;
-    let number = context.data().get(format!("{NUMBER}{name}")).and_then(Json::as_str);
+    let name = helper
+        .param(0)
+        .and_then(|p| p.relative_path())
+        .ok_or_else(missing)?;
+    let number = context
+        .data()
+        .get(format!("{NUMBER}{name}"))
+        .and_then(Json::as_str);
     let number = number.and_then(|n| n.parse().ok()).ok_or_else(missing)?;
-    let forms: Vec<&str> =
-        helper.params().iter().skip(1).filter_map(|form| form.value().as_str()).collect();
+    let forms: Vec<&str> = helper
+        .params()
+        .iter()
+        .skip(1)
+        .filter_map(|form| form.value().as_str())
+        .collect();
     out.write(formats.plural(&number, &forms))?;
     Ok(())
 }
@@ -165,6 +186,7 @@ mod tests {
             percent: "{number}%".into(),
             money: "{currency} {amount}".into(),
             currencies: indexmap::IndexMap::new(),
+            list: None,
             space: " ".into(),
         });
         Sentences::new(formats.unwrap().into())
@@ -180,10 +202,16 @@ mod tests {
         let mut values = Values::default();
         values.set("late-orders", "1", Some("1".into()));
         let one = sentences.fill("a", &values).unwrap();
-        assert_eq!(one, format!("{OPEN}late-orders{MIDDLE}1{CLOSE} order <&> \"x\""));
+        assert_eq!(
+            one,
+            format!("{OPEN}late-orders{MIDDLE}1{CLOSE} order <&> \"x\"")
+        );
         values.set("late-orders", "{{x}}", Some("7".into()));
         let many = sentences.fill("a", &values).unwrap();
-        assert_eq!(many, format!("{OPEN}late-orders{MIDDLE}{{{{x}}}}{CLOSE} orders <&> \"x\""));
+        assert_eq!(
+            many,
+            format!("{OPEN}late-orders{MIDDLE}{{{{x}}}}{CLOSE} orders <&> \"x\"")
+        );
         assert!(sentences.fill("a", &Values::default()).is_err());
     }
 
@@ -199,7 +227,11 @@ mod tests {
             ("{{x", "template-syntax"),
             ("{{}}", "template-syntax"),
         ] {
-            assert_eq!(sentences.add("a", text).map_err(|m| m.key()), Err(key), "{text}");
+            assert_eq!(
+                sentences.add("a", text).map_err(|m| m.key()),
+                Err(key),
+                "{text}"
+            );
         }
     }
 }

@@ -8,8 +8,8 @@ use crate::catalogue::raw::{
     RawAppeal, RawCommon, RawEntryTexts, RawEvidenceTexts, RawFactTexts, RawTranslation,
 };
 use crate::catalogue::{
-    Answer, AppealId, AppealType, BUILT_IN, Catalogue, Cause, Evidence, Fact, Language, REQUIRED,
-    Sentence, Sentences, Shape, Target,
+    Answer, AppealId, AppealType, BUILT_IN, Catalogue, Cause, Evidence, Fact, LABELS, Language,
+    REQUIRED, Sentence, Sentences, Shape, Target,
 };
 use crate::diagnostic::{Diagnostic, KeyPath, nearest};
 use crate::fact::FactType;
@@ -58,17 +58,38 @@ pub(super) fn load(root: &str, files: &[SourceFile]) -> Result<Catalogue, Vec<Di
                 Err(problems) => found.extend(problems),
             }
         }
-        let known: Vec<Lang> = sorted.translations.iter().filter(|(of, ..)| of == id).map(|t| t.1).collect();
-        for lang in REQUIRED.iter().filter(|lang| **lang != EN && !known.contains(lang)) {
+        let known: Vec<Lang> = sorted
+            .translations
+            .iter()
+            .filter(|(of, ..)| of == id)
+            .map(|t| t.1)
+            .collect();
+        for lang in REQUIRED
+            .iter()
+            .filter(|lang| **lang != EN && !known.contains(lang))
+        {
             let name = format!("{}.{lang}.yaml", id.slug());
-            found.push(error(file, KeyPath::root(), msg!("missing-translation", file = name)));
+            found.push(error(
+                file,
+                KeyPath::root(),
+                msg!("missing-translation", file = name),
+            ));
         }
-        let mut builder = Builder { languages: &languages, file, translations: &translations, found: &mut found };
+        let mut builder = Builder {
+            languages: &languages,
+            file,
+            translations: &translations,
+            found: &mut found,
+        };
         types.insert(id.clone(), builder.build(id, &raw));
     }
     for (id, lang, file) in &sorted.translations {
         if !sorted.types.iter().any(|(of, _)| of == id) {
-            let message = msg!("translation-of-nothing", lang = lang.as_str(), id = id.to_string());
+            let message = msg!(
+                "translation-of-nothing",
+                lang = lang.as_str(),
+                id = id.to_string()
+            );
             found.push(error(file, KeyPath::root(), message));
         }
     }
@@ -88,7 +109,11 @@ fn error(file: &SourceFile, path: KeyPath, message: Message) -> Diagnostic {
 fn sort<'a>(root: &str, files: &'a [SourceFile], found: &mut Vec<Diagnostic>) -> Files<'a> {
     let mut sorted = Files::default();
     for file in files {
-        let below = file.path.strip_prefix(root).unwrap_or(&file.path).trim_start_matches('/');
+        let below = file
+            .path
+            .strip_prefix(root)
+            .unwrap_or(&file.path)
+            .trim_start_matches('/');
         let place = match below.split_once('/') {
             Some((SCHEMA, name)) if name.ends_with(".json") => continue,
             Some((COMMON, name)) => name
@@ -135,10 +160,17 @@ fn languages(
     for lang in REQUIRED {
         if !sorted.common.iter().any(|(known, _)| *known == lang) {
             let name = format!("{COMMON}/{lang}.yaml");
-            found.push(Diagnostic::error(root, KeyPath::root(), msg!("missing-file", file = name)));
+            found.push(Diagnostic::error(
+                root,
+                KeyPath::root(),
+                msg!("missing-file", file = name),
+            ));
         }
     }
-    let english = raws.iter().find(|(_, lang, _)| *lang == EN).map(|(_, _, raw)| raw.clone());
+    let english = raws
+        .iter()
+        .find(|(_, lang, _)| *lang == EN)
+        .map(|(_, _, raw)| raw.clone());
     for (file, lang, raw) in raws {
         if let Some(english) = &english {
             for (key, theirs, ours) in [
@@ -150,12 +182,22 @@ fn languages(
                 same_ids(file, &KeyPath::root().key(key), theirs, ours, found);
             }
         }
+        let labels: Vec<&str> = BUILT_IN.into_iter().chain(LABELS).collect();
+        same(
+            file,
+            &KeyPath::root().key("labels"),
+            &labels,
+            &raw.labels,
+            found,
+        );
         let formats = match Formats::new(raw.formats) {
             Ok(formats) => formats,
             Err(fault) => {
                 let path = KeyPath::root().key("formats");
                 let (path, message) = match fault {
-                    FormatsError::Locale(name) => (path.key("locale"), msg!("unknown-locale", name = name)),
+                    FormatsError::Locale(name) => {
+                        (path.key("locale"), msg!("unknown-locale", name = name))
+                    }
                     FormatsError::Pattern(text) => (path, msg!("unknown-pattern", pattern = text)),
                 };
                 found.push(error(file, path, message));
@@ -173,6 +215,7 @@ fn languages(
                 metrics: plain(raw.metrics),
                 roles: plain(raw.roles),
                 rhythms: plain(raw.rhythms),
+                labels: plain(raw.labels),
                 letter: raw.letter,
             },
         );
@@ -220,11 +263,26 @@ struct Frame<'a> {
     optional: bool,
 }
 
-const PARAGRAPH: Frame<'_> = Frame { also: &[], must: &[], optional: true };
-const CAUSE: Frame<'_> = Frame { also: &[], must: &[], optional: false };
-const ACTION: Frame<'_> = Frame { also: &["done-on"], must: &["done-on"], optional: false };
-const MEASURE: Frame<'_> =
-    Frame { also: &["since", "owner", "rhythm"], must: &["since", "owner"], optional: false };
+const PARAGRAPH: Frame<'_> = Frame {
+    also: &[],
+    must: &[],
+    optional: true,
+};
+const CAUSE: Frame<'_> = Frame {
+    also: &[],
+    must: &[],
+    optional: false,
+};
+const ACTION: Frame<'_> = Frame {
+    also: &["done-on"],
+    must: &["done-on"],
+    optional: false,
+};
+const MEASURE: Frame<'_> = Frame {
+    also: &["since", "owner", "rhythm"],
+    must: &["since", "owner"],
+    optional: false,
+};
 
 struct Builder<'a> {
     languages: &'a IndexMap<Lang, Language>,
@@ -242,10 +300,14 @@ impl Builder<'_> {
             let near = nearest(id.family(), english.families.keys().map(String::as_str));
             let help = near.map(|near| msg!("did-you-mean", name = near));
             let message = msg!("unknown-family", name = id.family());
-            self.found.push(error(self.file, root.clone(), message).maybe_help(help));
+            self.found
+                .push(error(self.file, root.clone(), message).maybe_help(help));
         }
         let mut sentences: IndexMap<Lang, Sentences> = IndexMap::new();
-        for lang in [EN].into_iter().chain(self.translations.iter().map(|t| t.0)) {
+        for lang in [EN]
+            .into_iter()
+            .chain(self.translations.iter().map(|t| t.0))
+        {
             if let Some(language) = self.languages.get(&lang) {
                 sentences.insert(lang, Sentences::new(language.formats.clone()));
             }
@@ -256,7 +318,12 @@ impl Builder<'_> {
         let use_when = self.texts(&raw.use_when, |t| Some(&t.use_when));
         let not_when = self.texts(&raw.not_when, |t| Some(&t.not_when));
         let target = self.target(raw);
-        let mut work = Work { facts: &facts, target: target.is_some(), sentences: &mut sentences, used: IndexSet::new() };
+        let mut work = Work {
+            facts: &facts,
+            target: target.is_some(),
+            sentences: &mut sentences,
+            used: IndexSet::new(),
+        };
         let opening = self.paragraphs(&mut work, "opening", &raw.opening, |t| &t.opening);
         let causes = self.causes(&mut work, raw);
         let actions = self.answers(&mut work, Part::Actions, raw);
@@ -267,7 +334,8 @@ impl Builder<'_> {
         for (at, fact) in raw.facts.iter().enumerate() {
             if !used.contains(&fact.id.0) {
                 let path = root.key("facts").index(at).key("id");
-                self.found.push(error(self.file, path, msg!("unused-fact", id = &fact.id.0)));
+                self.found
+                    .push(error(self.file, path, msg!("unused-fact", id = &fact.id.0)));
             }
         }
         AppealType {
@@ -347,18 +415,26 @@ impl Builder<'_> {
                 } else {
                     msg!("translates-nothing", id = "target-window")
                 };
-                self.found.push(error(file, root.key("target-window"), message));
+                self.found
+                    .push(error(file, root.key("target-window"), message));
             }
         }
         let raw = raw.target.as_ref()?;
         let path = root.key("target");
         if let Some(english) = self.languages.get(&EN) {
-            self.known(&path.key("metric"), &raw.metric, english.metrics.keys(), |name| {
-                msg!("unknown-metric", name = name)
-            });
+            self.known(
+                &path.key("metric"),
+                &raw.metric,
+                english.metrics.keys(),
+                |name| msg!("unknown-metric", name = name),
+            );
         }
         let Ok(percent) = raw.percent.0.parse() else {
-            self.found.push(error(self.file, path.key("percent"), msg!("expected-percent")));
+            self.found.push(error(
+                self.file,
+                path.key("percent"),
+                msg!("expected-percent"),
+            ));
             return None;
         };
         Some(Target {
@@ -379,11 +455,19 @@ impl Builder<'_> {
             let path = root.index(at);
             let id = &fact.id.0;
             if BUILT_IN.contains(&id.as_str()) || reserved.contains(&id.as_str()) {
-                self.found.push(error(self.file, path.key("id"), msg!("reserved-fact", id = id)));
+                self.found.push(error(
+                    self.file,
+                    path.key("id"),
+                    msg!("reserved-fact", id = id),
+                ));
             }
             self.well_formed(&path, id);
             if (fact.kind == FactType::Choice) == fact.options.is_empty() {
-                self.found.push(error(self.file, path.key("options"), msg!("options-and-choice")));
+                self.found.push(error(
+                    self.file,
+                    path.key("options"),
+                    msg!("options-and-choice"),
+                ));
             }
             let of = |t: &RawTranslation, what: fn(&RawFactTexts) -> &Text| {
                 t.facts.0.get(id).map(what).cloned()
@@ -422,10 +506,13 @@ impl Builder<'_> {
                 }
             }
             if facts.insert(id.clone(), value).is_some() {
-                self.found.push(error(self.file, path.key("id"), msg!("id-twice", id = id)));
+                self.found
+                    .push(error(self.file, path.key("id"), msg!("id-twice", id = id)));
             }
         }
-        self.translated(&root, raw.facts.iter().map(|f| f.id.0.as_str()), |t| t.facts.0.keys().collect());
+        self.translated(&root, raw.facts.iter().map(|f| f.id.0.as_str()), |t| {
+            t.facts.0.keys().collect()
+        });
         facts
     }
 
@@ -436,7 +523,8 @@ impl Builder<'_> {
             let id = &document.id.0;
             let path = root.index(at);
             self.well_formed(&path, id);
-            let of = |t: &RawTranslation| -> Option<RawEvidenceTexts> { t.evidence.0.get(id).cloned() };
+            let of =
+                |t: &RawTranslation| -> Option<RawEvidenceTexts> { t.evidence.0.get(id).cloned() };
             let texts = |english: &Text, what: fn(&RawEvidenceTexts) -> &Text| {
                 let mut texts = Texts([(EN, english.0.clone())].into());
                 for (lang, _, t) in self.translations {
@@ -449,13 +537,31 @@ impl Builder<'_> {
             let title = texts(&document.title, |t| &t.title);
             let shows = texts(&document.shows, |t| &t.shows);
             let below = root.key(id);
-            let accept = self.lists(&below.key("accept"), &document.accept, |t| t.evidence.0.get(id).map(|e| &e.accept));
-            let reject = self.lists(&below.key("reject"), &document.reject, |t| t.evidence.0.get(id).map(|e| &e.reject));
-            if evidence.insert(id.clone(), Evidence { title, shows, accept, reject }).is_some() {
-                self.found.push(error(self.file, path.key("id"), msg!("id-twice", id = id)));
+            let accept = self.lists(&below.key("accept"), &document.accept, |t| {
+                t.evidence.0.get(id).map(|e| &e.accept)
+            });
+            let reject = self.lists(&below.key("reject"), &document.reject, |t| {
+                t.evidence.0.get(id).map(|e| &e.reject)
+            });
+            if evidence
+                .insert(
+                    id.clone(),
+                    Evidence {
+                        title,
+                        shows,
+                        accept,
+                        reject,
+                    },
+                )
+                .is_some()
+            {
+                self.found
+                    .push(error(self.file, path.key("id"), msg!("id-twice", id = id)));
             }
         }
-        self.translated(&root, raw.evidence.iter().map(|e| e.id.0.as_str()), |t| t.evidence.0.keys().collect());
+        self.translated(&root, raw.evidence.iter().map(|e| e.id.0.as_str()), |t| {
+            t.evidence.0.keys().collect()
+        });
         evidence
     }
 
@@ -489,64 +595,120 @@ impl Builder<'_> {
         for (at, cause) in raw.root_causes.iter().enumerate() {
             let path = root.index(at);
             let id = &cause.id.0;
-            let (title, sentence) = self.entry(work, &path, id, (&cause.title, &cause.text), &CAUSE, |t| &t.root_causes);
+            let (title, sentence) =
+                self.entry(work, &path, id, (&cause.title, &cause.text), &CAUSE, |t| {
+                    &t.root_causes
+                });
             let actions = raw.actions.iter().map(|a| a.id.0.as_str());
-            self.references(&path.key("actions"), &cause.actions, &actions.collect::<Vec<_>>());
+            self.references(
+                &path.key("actions"),
+                &cause.actions,
+                &actions.collect::<Vec<_>>(),
+            );
             let measures = raw.measures.iter().map(|a| a.id.0.as_str());
-            self.references(&path.key("measures"), &cause.measures, &measures.collect::<Vec<_>>());
+            self.references(
+                &path.key("measures"),
+                &cause.measures,
+                &measures.collect::<Vec<_>>(),
+            );
             answered[0].extend(cause.actions.iter().map(|id| id.0.as_str()));
             answered[1].extend(cause.measures.iter().map(|id| id.0.as_str()));
             for (list, key) in [(&cause.actions, "actions"), (&cause.measures, "measures")] {
                 if list.is_empty() {
-                    self.found.push(error(self.file, path.key(key), msg!("unanswered-cause", id = id)));
+                    self.found.push(error(
+                        self.file,
+                        path.key(key),
+                        msg!("unanswered-cause", id = id),
+                    ));
                 }
             }
             let ids = |list: &[Text]| list.iter().map(|id| id.0.clone()).collect();
-            let cause = Cause { title, sentence, actions: ids(&cause.actions), measures: ids(&cause.measures) };
+            let cause = Cause {
+                title,
+                sentence,
+                actions: ids(&cause.actions),
+                measures: ids(&cause.measures),
+            };
             if causes.insert(id.clone(), cause).is_some() {
-                self.found.push(error(self.file, path.key("id"), msg!("id-twice", id = id)));
+                self.found
+                    .push(error(self.file, path.key("id"), msg!("id-twice", id = id)));
             }
         }
         for (at, action) in raw.actions.iter().enumerate() {
             if !answered[0].contains(action.id.0.as_str()) {
                 let path = KeyPath::root().key("actions").index(at);
-                self.found.push(error(self.file, path, msg!("answers-nothing", id = &action.id.0)));
+                self.found.push(error(
+                    self.file,
+                    path,
+                    msg!("answers-nothing", id = &action.id.0),
+                ));
             }
         }
         for (at, measure) in raw.measures.iter().enumerate() {
             if !answered[1].contains(measure.id.0.as_str()) {
                 let path = KeyPath::root().key("measures").index(at);
-                self.found.push(error(self.file, path, msg!("answers-nothing", id = &measure.id.0)));
+                self.found.push(error(
+                    self.file,
+                    path,
+                    msg!("answers-nothing", id = &measure.id.0),
+                ));
             }
         }
-        self.translated(&root, raw.root_causes.iter().map(|c| c.id.0.as_str()), |t| t.root_causes.0.keys().collect());
+        self.translated(
+            &root,
+            raw.root_causes.iter().map(|c| c.id.0.as_str()),
+            |t| t.root_causes.0.keys().collect(),
+        );
         causes
     }
 
-    fn answers(&mut self, work: &mut Work<'_>, part: Part, raw: &RawAppeal) -> IndexMap<String, Answer> {
+    fn answers(
+        &mut self,
+        work: &mut Work<'_>,
+        part: Part,
+        raw: &RawAppeal,
+    ) -> IndexMap<String, Answer> {
         type Line<'a> = (&'a str, &'a Text, &'a Text, &'a [Text]);
         let lines: Vec<Line<'_>> = match part {
-            Part::Actions => {
-                raw.actions.iter().map(|a| (a.id.0.as_str(), &a.title, &a.text, a.evidence.as_slice())).collect()
-            }
-            Part::Measures => {
-                raw.measures.iter().map(|a| (a.id.0.as_str(), &a.title, &a.text, a.evidence.as_slice())).collect()
-            }
+            Part::Actions => raw
+                .actions
+                .iter()
+                .map(|a| (a.id.0.as_str(), &a.title, &a.text, a.evidence.as_slice()))
+                .collect(),
+            Part::Measures => raw
+                .measures
+                .iter()
+                .map(|a| (a.id.0.as_str(), &a.title, &a.text, a.evidence.as_slice()))
+                .collect(),
         };
         let documents: Vec<&str> = raw.evidence.iter().map(|e| e.id.0.as_str()).collect();
         let root = KeyPath::root().key(part.key());
         let mut answers = IndexMap::new();
         for (at, (id, title, text, evidence)) in lines.iter().enumerate() {
             let path = root.index(at);
-            let (title, sentence) =
-                self.entry(work, &path, id, (title, text), part.frame(), |t| part.texts(t));
+            let (title, sentence) = self.entry(work, &path, id, (title, text), part.frame(), |t| {
+                part.texts(t)
+            });
             self.references(&path.key("evidence"), evidence, &documents);
             let evidence = evidence.iter().map(|id| id.0.clone()).collect();
-            if answers.insert((*id).to_owned(), Answer { title, sentence, evidence }).is_some() {
-                self.found.push(error(self.file, path.key("id"), msg!("id-twice", id = *id)));
+            if answers
+                .insert(
+                    (*id).to_owned(),
+                    Answer {
+                        title,
+                        sentence,
+                        evidence,
+                    },
+                )
+                .is_some()
+            {
+                self.found
+                    .push(error(self.file, path.key("id"), msg!("id-twice", id = *id)));
             }
         }
-        self.translated(&root, lines.iter().map(|l| l.0), |t| part.texts(t).0.keys().collect());
+        self.translated(&root, lines.iter().map(|l| l.0), |t| {
+            part.texts(t).0.keys().collect()
+        });
         answers
     }
 
@@ -590,19 +752,39 @@ impl Builder<'_> {
         let mut texts = Texts([(EN, english.0.clone())].into());
         let shape = self.compile(work, &name, (EN, self.file, &path, english), frame);
         let mut variables = shape.variables.clone();
-        variables.extend(shape.counted.iter().filter(|v| !shape.variables.contains(v)).cloned());
+        variables.extend(
+            shape
+                .counted
+                .iter()
+                .filter(|v| !shape.variables.contains(v))
+                .cloned(),
+        );
         for (lang, file, path, text) in others {
             texts.0.insert(*lang, text.0.clone());
             let theirs = self.compile(work, &name, (*lang, file, path, text), frame);
-            for id in shape.variables.iter().filter(|v| !theirs.variables.contains(v)) {
-                self.found.push(error(file, path.clone(), msg!("variable-missing", id = id)));
+            for id in shape
+                .variables
+                .iter()
+                .filter(|v| !theirs.variables.contains(v))
+            {
+                self.found
+                    .push(error(file, path.clone(), msg!("variable-missing", id = id)));
             }
-            for id in theirs.variables.iter().filter(|v| !shape.variables.contains(v)) {
-                self.found.push(error(file, path.clone(), msg!("variable-added", id = id)));
+            for id in theirs
+                .variables
+                .iter()
+                .filter(|v| !shape.variables.contains(v))
+            {
+                self.found
+                    .push(error(file, path.clone(), msg!("variable-added", id = id)));
             }
         }
         work.used.extend(variables.iter().cloned());
-        Sentence { name, variables, texts }
+        Sentence {
+            name,
+            variables,
+            texts,
+        }
     }
 
     fn compile(
@@ -612,11 +794,14 @@ impl Builder<'_> {
         (lang, file, path, text): (Lang, &SourceFile, &KeyPath, &Text),
         frame: &Frame<'_>,
     ) -> Shape {
-        let Some(sentences) = work.sentences.get_mut(&lang) else { return Shape::default() };
+        let Some(sentences) = work.sentences.get_mut(&lang) else {
+            return Shape::default();
+        };
         let shape = match sentences.add(name, &text.0) {
             Ok(shape) => shape,
             Err(message) => {
-                self.found.push(error(file, path.clone(), message).help(msg!("template-help")));
+                self.found
+                    .push(error(file, path.clone(), message).help(msg!("template-help")));
                 return Shape::default();
             }
         };
@@ -638,7 +823,11 @@ impl Builder<'_> {
                 fault(msg!("not-countable", id = id));
             }
         }
-        for id in frame.must.iter().filter(|id| !shape.variables.iter().any(|v| v == *id)) {
+        for id in frame
+            .must
+            .iter()
+            .filter(|id| !shape.variables.iter().any(|v| v == *id))
+        {
             fault(msg!("variable-required", id = *id));
         }
         for sentence in bare_sentences(&text.0) {
@@ -649,7 +838,9 @@ impl Builder<'_> {
 
     fn references(&mut self, path: &KeyPath, ids: &[Text], known: &[&str]) {
         for (at, id) in ids.iter().enumerate() {
-            self.known(&path.index(at), id, known.iter(), |id| msg!("unknown-id", id = id));
+            self.known(&path.index(at), id, known.iter(), |id| {
+                msg!("unknown-id", id = id)
+            });
         }
     }
 
@@ -663,7 +854,8 @@ impl Builder<'_> {
         if !known.clone().any(|k| k.as_ref() == id.0) {
             let near = nearest(&id.0, known.map(AsRef::as_ref));
             let help = near.map(|near| msg!("did-you-mean", name = near));
-            self.found.push(error(self.file, path.clone(), message(&id.0)).maybe_help(help));
+            self.found
+                .push(error(self.file, path.clone(), message(&id.0)).maybe_help(help));
         }
     }
 
@@ -675,18 +867,26 @@ impl Builder<'_> {
     ) {
         let known: Vec<&str> = known.collect();
         for (_, file, translation) in self.translations {
-            let ours: IndexMap<String, ()> =
-                ours(translation).into_iter().map(|id| (id.clone(), ())).collect();
+            let ours: IndexMap<String, ()> = ours(translation)
+                .into_iter()
+                .map(|id| (id.clone(), ()))
+                .collect();
             same(file, path, &known, &TextMap(ours), self.found);
         }
     }
 
     fn well_formed(&mut self, path: &KeyPath, id: &str) {
-        let fits = id.bytes().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit() || b == b'-')
+        let fits = id
+            .bytes()
+            .all(|b| b.is_ascii_lowercase() || b.is_ascii_digit() || b == b'-')
             && id.starts_with(|c: char| c.is_ascii_lowercase())
             && !id.starts_with("own-");
         if !fits {
-            self.found.push(error(self.file, path.key("id"), msg!("ill-formed-id", id = id)));
+            self.found.push(error(
+                self.file,
+                path.key("id"),
+                msg!("ill-formed-id", id = id),
+            ));
         }
     }
 }
@@ -741,7 +941,8 @@ fn bare_sentences(text: &str) -> Vec<String> {
             '}' => braces = false,
             _ => {}
         }
-        let western = matches!(c, '.' | '?' | '!') && chars.peek().is_none_or(|next| next.is_whitespace());
+        let western =
+            matches!(c, '.' | '?' | '!') && chars.peek().is_none_or(|next| next.is_whitespace());
         let ends = !braces && (western || matches!(c, '。' | '！' | '？'));
         if ends || chars.peek().is_none() {
             let own = sentence.replace("{{target}}", "").contains("{{");
@@ -761,16 +962,31 @@ mod tests {
 
     #[test]
     fn sentences_without_a_fact_are_found() {
-        assert_eq!(bare_sentences("On {{done-on}} we did it. We try hard. "), ["We try hard."]);
-        assert_eq!(bare_sentences("{{n}} 单未发。我们很重视。"), ["我们很重视。"]);
-        assert_eq!(bare_sentences("The rate of {{r}} is 4.5 points above {{target}}."), [""; 0]);
-        assert_eq!(bare_sentences("The target is {{target}}."), ["The target is {{target}}."]);
+        assert_eq!(
+            bare_sentences("On {{done-on}} we did it. We try hard. "),
+            ["We try hard."]
+        );
+        assert_eq!(
+            bare_sentences("{{n}} 单未发。我们很重视。"),
+            ["我们很重视。"]
+        );
+        assert_eq!(
+            bare_sentences("The rate of {{r}} is 4.5 points above {{target}}."),
+            [""; 0]
+        );
+        assert_eq!(
+            bare_sentences("The target is {{target}}."),
+            ["The target is {{target}}."]
+        );
     }
 
     #[test]
     fn files_are_known_by_their_place() {
         let id = AppealId::parse("performance/late-shipment").unwrap();
-        assert_eq!(place("performance", "late-shipment.yaml"), Some((id.clone(), None)));
+        assert_eq!(
+            place("performance", "late-shipment.yaml"),
+            Some((id.clone(), None))
+        );
         assert_eq!(
             place("performance", "late-shipment.zh.yaml"),
             Some((id, Some("zh".parse().unwrap())))

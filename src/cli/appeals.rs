@@ -51,7 +51,8 @@ pub(super) fn run(ctx: &mut Context, arguments: &Arguments) -> Result<Outcome> {
             match format {
                 Output::Text => show(&mut ctx.out, &catalogue, appeal_type)?,
                 Output::Json => {
-                    ctx.out.line(&serde_json::to_string_pretty(&as_json(appeal_type))?)?;
+                    ctx.out
+                        .line(&serde_json::to_string_pretty(&as_json(appeal_type))?)?;
                 }
             }
         }
@@ -70,7 +71,11 @@ pub(super) fn load(ctx: &mut Context, wanted: impl Fn(&str) -> bool) -> Result<C
     }
     report::diagnostics(&mut ctx.err, &files, &found)?;
     let help = msg!("catalogue-unusable-help", folder = root);
-    Err(Trouble::new(msg!("catalogue-unusable", problems = found.len())).help(help).into())
+    Err(
+        Trouble::new(msg!("catalogue-unusable", problems = found.len()))
+            .help(help)
+            .into(),
+    )
 }
 
 /// Finds a type by what the user called it.
@@ -114,18 +119,32 @@ fn validate(
         }
         Output::Text => {
             report::diagnostics(&mut ctx.out, &files, &found)?;
-            ctx.out.say(&msg!("files-checked", files = files.len(), problems = found.len()))?;
+            ctx.out.say(&msg!(
+                "files-checked",
+                files = files.len(),
+                problems = found.len()
+            ))?;
         }
     }
-    Ok(if found.is_empty() { Outcome::Fine } else { Outcome::Findings })
+    Ok(if found.is_empty() {
+        Outcome::Fine
+    } else {
+        Outcome::Findings
+    })
 }
 
 fn list(out: &mut Screen, catalogue: &Catalogue) -> Result<()> {
     let lang = out.lang();
-    let language = catalogue.languages.get(&lang).unwrap_or_else(|| catalogue.language(EN));
+    let language = catalogue
+        .languages
+        .get(&lang)
+        .unwrap_or_else(|| catalogue.language(EN));
     for (family, name) in &language.families {
-        let types: Vec<&AppealType> =
-            catalogue.types.values().filter(|t| t.id.family() == family).collect();
+        let types: Vec<&AppealType> = catalogue
+            .types
+            .values()
+            .filter(|t| t.id.family() == family)
+            .collect();
         if types.is_empty() {
             continue;
         }
@@ -151,7 +170,10 @@ fn show(out: &mut Screen, catalogue: &Catalogue, appeal_type: &AppealType) -> Re
     out.heading(&say(msg!("appeal-not-when")))?;
     out.paragraph(appeal_type.not_when.get(lang), "", "")?;
     if let Some(target) = &appeal_type.target {
-        let language = catalogue.languages.get(&lang).unwrap_or_else(|| catalogue.language(EN));
+        let language = catalogue
+            .languages
+            .get(&lang)
+            .unwrap_or_else(|| catalogue.language(EN));
         let message = match target.comparison {
             crate::catalogue::Comparison::Below => "target-below",
             crate::catalogue::Comparison::AtLeast => "target-at-least",
@@ -159,18 +181,33 @@ fn show(out: &mut Screen, catalogue: &Catalogue, appeal_type: &AppealType) -> Re
         out.blank()?;
         out.heading(&say(msg!("appeal-target")))?;
         let text = Message::new(message)
-            .with("metric", language.metrics.get(&target.metric).cloned().unwrap_or_default())
+            .with(
+                "metric",
+                language
+                    .metrics
+                    .get(&target.metric)
+                    .cloned()
+                    .unwrap_or_default(),
+            )
             .with("percent", language.formats.percent(&target.percent))
             .with("window", target.window.get(lang));
         out.paragraph(&say(text), "", "")?;
-        let source = msg!("source-checked", source = &target.source, day = target.checked.to_string());
+        let source = msg!(
+            "source-checked",
+            source = &target.source,
+            day = target.checked.to_string()
+        );
         out.line(&format!("{FAINT}{}{FAINT:#}", say(source)))?;
     }
     out.blank()?;
     out.heading(&say(msg!("appeal-asks")))?;
     for fact in appeal_type.facts.values() {
         let label = fact.label.get(lang);
-        let optional = if fact.optional { say(msg!("appeal-optional")) } else { String::new() };
+        let optional = if fact.optional {
+            say(msg!("appeal-optional"))
+        } else {
+            String::new()
+        };
         out.paragraph(&format!("{label}{optional}"), "  - ", "    ")?;
     }
     out.blank()?;
@@ -180,7 +217,11 @@ fn show(out: &mut Screen, catalogue: &Catalogue, appeal_type: &AppealType) -> Re
         out.paragraph(title, &format!("{:>3}. ", number + 1), "     ")?;
         for (label, ids, answers) in [
             (msg!("appeal-actions"), &cause.actions, &appeal_type.actions),
-            (msg!("appeal-measures"), &cause.measures, &appeal_type.measures),
+            (
+                msg!("appeal-measures"),
+                &cause.measures,
+                &appeal_type.measures,
+            ),
         ] {
             out.line(&format!("     {FAINT}{}{FAINT:#}", say(label)))?;
             for answer in ids.iter().filter_map(|id| answers.get(id)) {
@@ -192,9 +233,10 @@ fn show(out: &mut Screen, catalogue: &Catalogue, appeal_type: &AppealType) -> Re
     out.heading(&say(msg!("appeal-evidence")))?;
     for evidence in appeal_type.evidence.values() {
         out.line(&format!("  {STRONG}{}{STRONG:#}", evidence.title.get(lang)))?;
-        for (label, texts) in
-            [(msg!("evidence-accepted"), &evidence.accept), (msg!("evidence-refused"), &evidence.reject)]
-        {
+        for (label, texts) in [
+            (msg!("evidence-accepted"), &evidence.accept),
+            (msg!("evidence-refused"), &evidence.reject),
+        ] {
             let label = say(label);
             for text in texts {
                 let first = format!("    {label}");
@@ -267,5 +309,9 @@ fn as_json(appeal_type: &AppealType) -> Value {
 
 /// A text as `{ en: …, zh: … }`.
 pub(super) fn by_language(texts: &Texts) -> Value {
-    texts.0.iter().map(|(lang, text): (&Lang, &String)| (lang.to_string(), json!(text))).collect()
+    texts
+        .0
+        .iter()
+        .map(|(lang, text): (&Lang, &String)| (lang.to_string(), json!(text)))
+        .collect()
 }

@@ -40,8 +40,11 @@ pub(super) fn run(ctx: &mut Context, arguments: &Arguments) -> Result<Outcome> {
         match arguments.format {
             Output::Text => list(&mut ctx.out, &contacts)?,
             Output::Json => {
-                let all: Vec<Value> =
-                    contacts.marketplaces.iter().map(|m| as_json(m, &contacts, ctx.today, None)).collect();
+                let all: Vec<Value> = contacts
+                    .marketplaces
+                    .iter()
+                    .map(|m| as_json(m, &contacts, ctx.today, None))
+                    .collect();
                 ctx.out.line(&serde_json::to_string_pretty(&all)?)?;
             }
         }
@@ -55,7 +58,9 @@ pub(super) fn run(ctx: &mut Context, arguments: &Arguments) -> Result<Outcome> {
     {
         let known: Vec<&str> = contacts.purposes.keys().map(String::as_str).collect();
         let trouble = Trouble::new(msg!("unknown-purpose", name = wanted));
-        return Err(trouble.help(msg!("known-are", names = known.join(", "))).into());
+        return Err(trouble
+            .help(msg!("known-are", names = known.join(", ")))
+            .into());
     }
     match arguments.format {
         Output::Text => show(&mut ctx.out, marketplace, &contacts, ctx.today, purpose)?,
@@ -71,7 +76,11 @@ pub(super) fn run(ctx: &mut Context, arguments: &Arguments) -> Result<Outcome> {
 pub(super) fn load_for(name: &str) -> Result<Contacts> {
     let own = format!("{}.yaml", name.trim().to_lowercase());
     let files = source::contacts(|path| path == own || path == "_common.yaml");
-    if files.len() == 2 { load(|path| path == own || path == "_common.yaml") } else { load(|_| true) }
+    if files.len() == 2 {
+        load(|path| path == own || path == "_common.yaml")
+    } else {
+        load(|_| true)
+    }
 }
 
 fn load(wanted: impl Fn(&str) -> bool) -> Result<Contacts> {
@@ -85,7 +94,11 @@ fn load(wanted: impl Fn(&str) -> bool) -> Result<Contacts> {
 pub(super) fn find<'c>(contacts: &'c Contacts, name: &str) -> Result<&'c Marketplace> {
     contacts.find(name).map_err(|near| {
         let trouble = Trouble::new(msg!("unknown-store", name = name));
-        let ids: Vec<&str> = contacts.marketplaces.iter().map(|m| m.id.as_str()).collect();
+        let ids: Vec<&str> = contacts
+            .marketplaces
+            .iter()
+            .map(|m| m.id.as_str())
+            .collect();
         let help = if near.is_empty() {
             msg!("known-are", names = ids.join(", "))
         } else {
@@ -99,7 +112,10 @@ fn list(out: &mut Screen, contacts: &Contacts) -> Result<()> {
     let lang = out.lang();
     for marketplace in &contacts.marketplaces {
         let label = format!("{:<4}{:<15} ", marketplace.id, marketplace.domain);
-        let id = format!("{GOOD}{:<4}{GOOD:#}{:<15} ", marketplace.id, marketplace.domain);
+        let id = format!(
+            "{GOOD}{:<4}{GOOD:#}{:<15} ",
+            marketplace.id, marketplace.domain
+        );
         debug_assert_eq!(label.len(), 20);
         out.line(&format!("{id}{}", marketplace.name.get(lang)))?;
     }
@@ -117,13 +133,21 @@ fn show(
 ) -> Result<()> {
     let lang = out.lang();
     let route = &marketplace.route;
-    out.heading(&format!("{} ({})", marketplace.name.get(lang), marketplace.domain))?;
+    out.heading(&format!(
+        "{} ({})",
+        marketplace.name.get(lang),
+        marketplace.domain
+    ))?;
     out.blank()?;
     out.heading(&msg!("contacts-route").say(lang))?;
     out.paragraph(route.path.get(lang), "  ", "    ")?;
     out.line(&format!("  {}", route.link))?;
     if let Some(help) = &route.help {
-        out.paragraph(&msg!("contacts-help-page", link = help).say(lang), "  ", "    ")?;
+        out.paragraph(
+            &msg!("contacts-help-page", link = help).say(lang),
+            "  ",
+            "    ",
+        )?;
     }
     out.paragraph(route.note.get(lang), "  ", "  ")?;
     checked(out, &route.sources, route.checked, today, "  ")?;
@@ -172,8 +196,15 @@ fn show_address(
     for line in out.wrap(&status, "    ", "    ") {
         out.line(&format!("{style}{line}{style:#}"))?;
     }
-    let purpose = contacts.purposes.get(&address.purpose).map_or("", |p| p.get(lang));
-    out.paragraph(&msg!("contacts-purpose", purpose = purpose).say(lang), "    ", "    ")?;
+    let purpose = contacts
+        .purposes
+        .get(&address.purpose)
+        .map_or("", |p| p.get(lang));
+    out.paragraph(
+        &msg!("contacts-purpose", purpose = purpose).say(lang),
+        "    ",
+        "    ",
+    )?;
     out.paragraph(address.note.get(lang), "    ", "    ")?;
     checked(out, &address.sources, address.checked, today, "    ")?;
     Ok(())
@@ -202,12 +233,21 @@ fn checked(
     indent: &str,
 ) -> Result<()> {
     let lang = out.lang();
-    let text = msg!("source-checked", source = sources.join(", "), day = day.to_string()).say(lang);
+    let text = msg!(
+        "source-checked",
+        source = sources.join(", "),
+        day = day.to_string()
+    )
+    .say(lang);
     for line in out.wrap(&text, indent, indent) {
         out.line(&format!("{FAINT}{line}{FAINT:#}"))?;
     }
     if is_stale(day, today) {
-        let text = msg!("contacts-stale", days = usize::try_from(STALE_AFTER_DAYS).unwrap_or(0)).say(lang);
+        let text = msg!(
+            "contacts-stale",
+            days = usize::try_from(STALE_AFTER_DAYS).unwrap_or(0)
+        )
+        .say(lang);
         for line in out.wrap(&text, indent, indent) {
             out.line(&format!("{CARE}{line}{CARE:#}"))?;
         }

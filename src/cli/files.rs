@@ -41,7 +41,9 @@ pub(super) fn read(path: &Path) -> Result<Decoded> {
     if bytes.len() > LIMIT {
         let message = msg!("too-large", kilobytes = bytes.len().div_ceil(1024));
         let diagnostic = Diagnostic::error(&shown, crate::diagnostic::KeyPath::root(), message);
-        return Ok(Err(diagnostic.help(msg!("too-large-help", limit = LIMIT / 1024))));
+        return Ok(Err(
+            diagnostic.help(msg!("too-large-help", limit = LIMIT / 1024))
+        ));
     }
     Ok(decode_utf8(&shown, bytes).map(|text| SourceFile::new(shown, text)))
 }
@@ -49,7 +51,11 @@ pub(super) fn read(path: &Path) -> Result<Decoded> {
 /// Writes a file whole or not at all: into a new file beside it, which then takes its place.
 pub(super) fn write_whole(path: &Path, bytes: &[u8]) -> Result<()> {
     let trouble = |error: &std::io::Error| {
-        let message = msg!("cannot-write", file = shown(path), reason = error.to_string());
+        let message = msg!(
+            "cannot-write",
+            file = shown(path),
+            reason = error.to_string()
+        );
         Trouble::new(message).help(msg!("cannot-write-help"))
     };
     let folder = match path.parent() {
@@ -57,7 +63,10 @@ pub(super) fn write_whole(path: &Path, bytes: &[u8]) -> Result<()> {
         _ => Path::new("."),
     };
     let write = || -> std::io::Result<()> {
-        let mut file = tempfile::Builder::new().prefix(".poa-").suffix(".tmp").tempfile_in(folder)?;
+        let mut file = tempfile::Builder::new()
+            .prefix(".poa-")
+            .suffix(".tmp")
+            .tempfile_in(folder)?;
         file.write_all(bytes)?;
         file.as_file().sync_all()?;
         keep_permissions(path, file.as_file());
@@ -83,7 +92,10 @@ pub(super) fn appeals(
     wanted: impl Fn(&str) -> bool,
 ) -> Result<(String, Vec<Decoded>)> {
     match &ctx.appeals {
-        None => Ok((APPEALS.to_owned(), source::appeals(wanted).into_iter().map(Ok).collect())),
+        None => Ok((
+            APPEALS.to_owned(),
+            source::appeals(wanted).into_iter().map(Ok).collect(),
+        )),
         Some(folder) => own_appeals(folder, wanted),
     }
 }
@@ -113,7 +125,11 @@ fn collect(
     files: &mut Vec<Decoded>,
 ) -> Result<()> {
     let trouble = |error: &std::io::Error| {
-        let message = msg!("cannot-read", file = shown(folder), reason = error.to_string());
+        let message = msg!(
+            "cannot-read",
+            file = shown(folder),
+            reason = error.to_string()
+        );
         Trouble::new(message).help(msg!("cannot-read-help"))
     };
     let mut entries: Vec<_> = std::fs::read_dir(folder)
@@ -122,7 +138,11 @@ fn collect(
     entries.sort_by_key(std::fs::DirEntry::file_name);
     for entry in entries {
         let name = entry.file_name().to_string_lossy().into_owned();
-        let path = if below.is_empty() { name.clone() } else { format!("{below}/{name}") };
+        let path = if below.is_empty() {
+            name.clone()
+        } else {
+            format!("{below}/{name}")
+        };
         let kind = entry.file_type().map_err(|error| trouble(&error))?;
         if kind.is_dir() {
             // Three levels are one more than a catalogue has.
@@ -139,5 +159,9 @@ fn collect(
 /// A path as it is shown: with `/`, whatever the system writes.
 pub(super) fn shown(path: &Path) -> String {
     let text = path.to_string_lossy();
-    if std::path::MAIN_SEPARATOR == '\\' { text.replace('\\', "/") } else { text.into_owned() }
+    if std::path::MAIN_SEPARATOR == '\\' {
+        text.replace('\\', "/")
+    } else {
+        text.into_owned()
+    }
 }

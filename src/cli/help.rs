@@ -17,7 +17,11 @@ use crate::msg;
 /// Returns the command with its help in a language.
 pub(super) fn localised<C: CommandFactory>(lang: Lang) -> Command {
     let command = C::command();
-    if lang == EN { command } else { translate(command, "cli", lang) }
+    if lang == EN {
+        command
+    } else {
+        translate(command, "cli", lang)
+    }
 }
 
 fn translate(mut command: Command, prefix: &str, lang: Lang) -> Command {
@@ -32,7 +36,10 @@ fn translate(mut command: Command, prefix: &str, lang: Lang) -> Command {
         "{{about-with-newline}}\n{}{{usage}}\n\n{{all-args}}{{after-help}}",
         msg!("cli-usage").say(lang)
     );
-    let names: Vec<String> = command.get_subcommands().map(|c| c.get_name().to_owned()).collect();
+    let names: Vec<String> = command
+        .get_subcommands()
+        .map(|c| c.get_name().to_owned())
+        .collect();
     command = command
         .help_template(template)
         .subcommand_help_heading(msg!("cli-commands").say(lang))
@@ -55,7 +62,11 @@ fn translate(mut command: Command, prefix: &str, lang: Lang) -> Command {
         );
     }
     command = command.mut_args(|arg| {
-        let heading = if arg.is_positional() { msg!("cli-arguments") } else { msg!("cli-options") };
+        let heading = if arg.is_positional() {
+            msg!("cli-arguments")
+        } else {
+            msg!("cli-options")
+        };
         let arg = arg.help_heading(heading.say(lang));
         let id = arg.get_id().as_str().replace('_', "-");
         let text = texts(&format!("{prefix}-{id}")).or_else(|| texts(&format!("cli-{id}")));
@@ -87,24 +98,39 @@ pub(super) fn explain(error: &clap::Error, lang: Lang) -> ExitCode {
     let message: Message = match error.kind() {
         ErrorKind::UnknownArgument => msg!("cli-unknown-argument", name = argument),
         ErrorKind::InvalidSubcommand => {
-            msg!("cli-unknown-command", name = value(ContextKind::InvalidSubcommand))
+            msg!(
+                "cli-unknown-command",
+                name = value(ContextKind::InvalidSubcommand)
+            )
         }
         ErrorKind::InvalidValue if value(ContextKind::InvalidValue).is_empty() => {
             msg!("cli-no-value", name = argument)
         }
         ErrorKind::InvalidValue | ErrorKind::ValueValidation => {
-            msg!("cli-wrong-value", name = argument, value = value(ContextKind::InvalidValue))
+            msg!(
+                "cli-wrong-value",
+                name = argument,
+                value = value(ContextKind::InvalidValue)
+            )
         }
         ErrorKind::MissingRequiredArgument => msg!("cli-missing-argument", name = argument),
         ErrorKind::ArgumentConflict => {
-            msg!("cli-conflict", name = argument, other = value(ContextKind::PriorArg))
+            msg!(
+                "cli-conflict",
+                name = argument,
+                other = value(ContextKind::PriorArg)
+            )
         }
         _ => msg!("cli-wrong", text = error.kind().to_string()),
     };
-    let near = [ContextKind::SuggestedArg, ContextKind::SuggestedSubcommand, ContextKind::SuggestedValue]
-        .into_iter()
-        .map(value)
-        .find(|text| !text.is_empty());
+    let near = [
+        ContextKind::SuggestedArg,
+        ContextKind::SuggestedSubcommand,
+        ContextKind::SuggestedValue,
+    ]
+    .into_iter()
+    .map(value)
+    .find(|text| !text.is_empty());
     let known = value(ContextKind::ValidValue);
     let help = match near {
         Some(near) => msg!("did-you-mean", name = near),

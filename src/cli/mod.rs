@@ -5,6 +5,8 @@
 //! 0: fine, 1: findings, 2: could not run, 130: left with Ctrl-C.
 
 mod appeals;
+mod build;
+mod cases;
 mod contacts;
 mod files;
 mod help;
@@ -48,6 +50,8 @@ struct Global {
 
 #[derive(Debug, Subcommand)]
 enum Command {
+    /// Write the letter of a case: DOCX to review and to send, e-mail, form
+    Build(build::Arguments),
     /// Show where an appeal goes, and which addresses are known
     Contacts(contacts::Arguments),
     /// Show what an appeal can be about, and what one asks for
@@ -106,7 +110,10 @@ struct Trouble {
 
 impl Trouble {
     fn new(message: Message) -> Self {
-        Self { message, help: None }
+        Self {
+            message,
+            help: None,
+        }
     }
 
     fn help(mut self, help: Message) -> Self {
@@ -128,7 +135,9 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
     let arguments: Vec<OsString> = arguments.into_iter().collect();
     let lang = language(&arguments);
     let command = help::localised::<Cli>(lang);
-    let parsed = command.try_get_matches_from(&arguments).and_then(|m| Cli::from_arg_matches(&m));
+    let parsed = command
+        .try_get_matches_from(&arguments)
+        .and_then(|m| Cli::from_arg_matches(&m));
     let cli = match parsed {
         Ok(cli) => cli,
         Err(error) => return help::explain(&error, lang),
@@ -143,7 +152,9 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
     let result = match cli.global.lang {
         Some(wanted) if !wanted.parse().is_ok_and(speaks) => {
             let message = msg!("program-language", lang = wanted);
-            Err(Trouble::new(message).help(msg!("program-language-help")).into())
+            Err(Trouble::new(message)
+                .help(msg!("program-language-help"))
+                .into())
         }
         _ => dispatch(&mut ctx, cli.command),
     };
@@ -159,6 +170,7 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
 
 fn dispatch(ctx: &mut Context, command: Command) -> anyhow::Result<Outcome> {
     match command {
+        Command::Build(arguments) => build::run(ctx, &arguments),
         Command::Contacts(arguments) => contacts::run(ctx, &arguments),
         Command::Appeals(arguments) => appeals::run(ctx, &arguments),
         Command::Schema(arguments) => schema::run(ctx, &arguments),
@@ -192,7 +204,13 @@ fn language(arguments: &[OsString]) -> Lang {
     wanted
         .or_else(|| std::env::var("POA_LANG").ok())
         .or_else(system_language)
-        .and_then(|name| name.split(['-', '_', '.']).next()?.to_lowercase().parse().ok())
+        .and_then(|name| {
+            name.split(['-', '_', '.'])
+                .next()?
+                .to_lowercase()
+                .parse()
+                .ok()
+        })
         .filter(|lang| speaks(*lang))
         .unwrap_or(EN)
 }

@@ -18,8 +18,10 @@ pub(super) fn diagnostics(
     files: &[SourceFile],
     found: &[Diagnostic],
 ) -> std::io::Result<()> {
-    let texts: HashMap<&str, &str> =
-        files.iter().map(|file| (file.path.as_str(), file.text.as_str())).collect();
+    let texts: HashMap<&str, &str> = files
+        .iter()
+        .map(|file| (file.path.as_str(), file.text.as_str()))
+        .collect();
     for diagnostic in found {
         let drawn = draw(diagnostic, &texts, screen.lang(), screen.columns());
         screen.line(&drawn)?;
@@ -52,8 +54,14 @@ fn draw(
     let mut group = match (location.span, texts.get(location.file.as_str())) {
         (Some(span), Some(text)) => {
             let end = span.end.min(text.len()).max(span.start);
-            let annotation = AnnotationKind::Primary.span(span.start..end).label(path.as_str());
-            title.element(Snippet::source(*text).path(location.file.as_str()).annotation(annotation))
+            let annotation = AnnotationKind::Primary
+                .span(span.start..end)
+                .label(path.as_str());
+            title.element(
+                Snippet::source(*text)
+                    .path(location.file.as_str())
+                    .annotation(annotation),
+            )
         }
         _ => {
             let place = if path.is_empty() {
@@ -65,7 +73,11 @@ fn draw(
         }
     };
     if let Some(help) = &diagnostic.help {
-        group = group.element(Level::HELP.with_name(names[3].as_str()).message(help.say(lang)));
+        group = group.element(
+            Level::HELP
+                .with_name(names[3].as_str())
+                .message(help.say(lang)),
+        );
     }
     let report: [Group<'_>; 1] = [group];
     Renderer::styled().term_width(columns).render(&report)
@@ -106,7 +118,10 @@ pub(super) fn as_json(found: &[Diagnostic], lang: Lang) -> Value {
 pub(super) fn trouble(screen: &mut Screen, error: &anyhow::Error) {
     let lang = screen.lang();
     let (text, help) = match error.downcast_ref::<Trouble>() {
-        Some(trouble) => (trouble.message.say(lang), trouble.help.as_ref().map(|h| h.say(lang))),
+        Some(trouble) => (
+            trouble.message.say(lang),
+            trouble.help.as_ref().map(|h| h.say(lang)),
+        ),
         None => (format!("{error:#}"), None),
     };
     let label = msg!("severity-error").say(lang);

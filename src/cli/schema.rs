@@ -5,7 +5,7 @@ use clap::{Args, ValueEnum};
 use schemars::{JsonSchema, generate::SchemaSettings};
 
 use crate::cli::{Context, Outcome};
-use crate::{catalogue, contacts};
+use crate::{case, catalogue, contacts};
 
 /// Arguments of `poa schema`.
 #[derive(Debug, Args)]
@@ -23,6 +23,8 @@ pub(super) enum Kind {
     Translation,
     /// `appeals/_common/<lang>.yaml`
     Language,
+    /// A case
+    Case,
     /// `contacts/<store>.yaml`
     Marketplace,
     /// `contacts/_common.yaml`
@@ -32,12 +34,15 @@ pub(super) enum Kind {
 /// Returns the schema of a kind of file, as text that ends in a line break.
 fn schema(kind: Kind) -> String {
     fn of<T: JsonSchema>() -> schemars::Schema {
-        SchemaSettings::draft07().into_generator().into_root_schema_for::<T>()
+        SchemaSettings::draft07()
+            .into_generator()
+            .into_root_schema_for::<T>()
     }
     let schema = match kind {
         Kind::Appeal => of::<catalogue::raw::RawAppeal>(),
         Kind::Translation => of::<catalogue::raw::RawTranslation>(),
         Kind::Language => of::<catalogue::raw::RawCommon>(),
+        Kind::Case => of::<case::raw::RawCase>(),
         Kind::Marketplace => of::<contacts::raw::RawMarketplace>(),
         Kind::Contacts => of::<contacts::raw::RawCommon>(),
     };

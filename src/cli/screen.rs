@@ -41,12 +41,20 @@ pub(super) const FAINT: Style = Style::new().dimmed();
 impl Screen {
     pub(super) fn stdout(lang: Lang) -> Self {
         let terminal = std::io::stdout().is_terminal();
-        Self { lang, stream: Stream::Out(anstream::stdout()), width: width(terminal) }
+        Self {
+            lang,
+            stream: Stream::Out(anstream::stdout()),
+            width: width(terminal),
+        }
     }
 
     pub(super) fn stderr(lang: Lang) -> Self {
         let terminal = std::io::stderr().is_terminal();
-        Self { lang, stream: Stream::Err(anstream::stderr()), width: width(terminal) }
+        Self {
+            lang,
+            stream: Stream::Err(anstream::stderr()),
+            width: width(terminal),
+        }
     }
 
     pub(super) fn lang(&self) -> Lang {
@@ -111,9 +119,16 @@ impl Screen {
     }
 
     pub(super) fn wrap(&self, text: &str, first: &str, rest: &str) -> Vec<String> {
-        let Some(width) = self.width else { return vec![format!("{first}{text}")] };
-        let options = Options::new(width.max(NARROWEST)).initial_indent(first).subsequent_indent(rest);
-        text.lines().flat_map(|line| textwrap::wrap(line, &options)).map(Into::into).collect()
+        let Some(width) = self.width else {
+            return vec![format!("{first}{text}")];
+        };
+        let options = Options::new(width.max(NARROWEST))
+            .initial_indent(first)
+            .subsequent_indent(rest);
+        text.lines()
+            .flat_map(|line| textwrap::wrap(line, &options))
+            .map(Into::into)
+            .collect()
     }
 }
 

@@ -49,7 +49,11 @@ pub(super) fn load(files: &[SourceFile]) -> Result<Contacts, Vec<Diagnostic>> {
     let ids: Vec<String> = stores.iter().map(|(_, id, _)| id.clone()).collect();
     let mut names: HashMap<String, String> = HashMap::new();
     let mut addresses: HashMap<String, String> = HashMap::new();
-    let mut checks = Checks { common: &common, addresses: &mut addresses, found: &mut found };
+    let mut checks = Checks {
+        common: &common,
+        addresses: &mut addresses,
+        found: &mut found,
+    };
     let all_stores = stores.len() > 1;
     checks.common(common_file, if all_stores { Some(&ids) } else { None });
     let mut marketplaces: Vec<Marketplace> = Vec::new();
@@ -61,15 +65,28 @@ pub(super) fn load(files: &[SourceFile]) -> Result<Contacts, Vec<Diagnostic>> {
                 && other != *id
             {
                 let message = msg!("name-twice", name = name, other = other);
-                checks.found.push(Diagnostic::error(&file.path, KeyPath::root().key("aliases"), message));
+                checks.found.push(Diagnostic::error(
+                    &file.path,
+                    KeyPath::root().key("aliases"),
+                    message,
+                ));
             }
         }
         marketplaces.push(marketplace);
     }
     if found.is_empty() {
         marketplaces.sort_by(|a, b| a.id.cmp(&b.id));
-        let purposes = common.purposes.0.iter().map(|(id, t)| (id.clone(), texts(t))).collect();
-        return Ok(Contacts { marketplaces, purposes, sources: common.sources.0 });
+        let purposes = common
+            .purposes
+            .0
+            .iter()
+            .map(|(id, t)| (id.clone(), texts(t)))
+            .collect();
+        return Ok(Contacts {
+            marketplaces,
+            purposes,
+            sources: common.sources.0,
+        });
     }
     for file in files {
         locate(file, &mut found);
@@ -103,7 +120,8 @@ impl Checks<'_> {
                     let message = msg!("unknown-marketplace", name = &store.0);
                     let near = nearest(&store.0, ids.iter().map(String::as_str));
                     let help = near.map(|near| msg!("did-you-mean", name = near));
-                    self.found.push(Diagnostic::error(&file.path, path, message).maybe_help(help));
+                    self.found
+                        .push(Diagnostic::error(&file.path, path, message).maybe_help(help));
                 }
             }
         }
@@ -122,7 +140,11 @@ impl Checks<'_> {
             self.address(file, &path, address);
             if !address.marketplaces.is_empty() {
                 let message = msg!("address-of-several-stores");
-                self.found.push(Diagnostic::error(&file.path, path.key("marketplaces"), message));
+                self.found.push(Diagnostic::error(
+                    &file.path,
+                    path.key("marketplaces"),
+                    message,
+                ));
             }
         }
     }
@@ -130,11 +152,16 @@ impl Checks<'_> {
     fn address(&mut self, file: &SourceFile, path: &KeyPath, raw: &RawAddress) {
         let address = &raw.address.0;
         if let Err(message) = parse(FactType::Email, &RawWords::One(address.clone())) {
-            self.found.push(Diagnostic::error(&file.path, path.key("address"), message));
+            self.found
+                .push(Diagnostic::error(&file.path, path.key("address"), message));
         }
-        if let Some(other) = self.addresses.insert(address.to_lowercase(), file.path.clone()) {
+        if let Some(other) = self
+            .addresses
+            .insert(address.to_lowercase(), file.path.clone())
+        {
             let message = msg!("address-twice", address = address, other = other);
-            self.found.push(Diagnostic::error(&file.path, path.key("address"), message));
+            self.found
+                .push(Diagnostic::error(&file.path, path.key("address"), message));
         }
         let purposes = &self.common.purposes.0;
         if !purposes.contains_key(&raw.purpose.0) {
@@ -153,35 +180,53 @@ impl Checks<'_> {
         for lang in [EN, ZH] {
             if !texts.0.contains_key(lang.as_str()) {
                 let message = msg!("untranslated", lang = lang.as_str());
-                self.found.push(Diagnostic::error(&file.path, path.clone(), message));
+                self.found
+                    .push(Diagnostic::error(&file.path, path.clone(), message));
             }
         }
         for code in texts.0.keys().filter(|code| code.parse::<Lang>().is_err()) {
             let message = msg!("expected-language", code = code);
-            self.found.push(Diagnostic::error(&file.path, path.key(code), message));
+            self.found
+                .push(Diagnostic::error(&file.path, path.key(code), message));
         }
     }
 
     fn sources(&mut self, file: &SourceFile, path: &KeyPath, sources: &[Text]) {
         if sources.is_empty() {
-            self.found.push(Diagnostic::error(&file.path, path.clone(), msg!("no-source")));
+            self.found.push(Diagnostic::error(
+                &file.path,
+                path.clone(),
+                msg!("no-source"),
+            ));
         }
         for (at, source) in sources.iter().enumerate() {
             if !self.common.sources.0.contains_key(&source.0) {
                 let message = msg!("unknown-source", name = &source.0);
-                self.found.push(Diagnostic::error(&file.path, path.index(at), message));
+                self.found
+                    .push(Diagnostic::error(&file.path, path.index(at), message));
             }
         }
     }
 }
 
 fn model(id: &str, raw: &RawMarketplace, common: &RawCommon) -> Marketplace {
-    let shared = common.addresses.iter().filter(|a| a.marketplaces.iter().any(|m| m.0 == id));
+    let shared = common
+        .addresses
+        .iter()
+        .filter(|a| a.marketplaces.iter().any(|m| m.0 == id));
     let mut addresses: Vec<Address> = raw.addresses.iter().chain(shared).map(address).collect();
-    let order: IndexMap<&str, usize> =
-        common.purposes.0.keys().enumerate().map(|(at, id)| (id.as_str(), at)).collect();
+    let order: IndexMap<&str, usize> = common
+        .purposes
+        .0
+        .keys()
+        .enumerate()
+        .map(|(at, id)| (id.as_str(), at))
+        .collect();
     addresses.sort_by_key(|a| {
-        (a.purpose != PERFORMANCE, order.get(a.purpose.as_str()).copied().unwrap_or(usize::MAX))
+        (
+            a.purpose != PERFORMANCE,
+            order.get(a.purpose.as_str()).copied().unwrap_or(usize::MAX),
+        )
     });
     let list = |texts: &[Text]| texts.iter().map(|t| t.0.clone()).collect();
     Marketplace {
@@ -221,6 +266,9 @@ fn address(raw: &RawAddress) -> Address {
 }
 
 fn texts(raw: &TextMap<Text>) -> Texts {
-    let parsed = raw.0.iter().filter_map(|(code, text)| Some((code.parse().ok()?, text.0.clone())));
+    let parsed = raw
+        .0
+        .iter()
+        .filter_map(|(code, text)| Some((code.parse().ok()?, text.0.clone())));
     Texts(parsed.collect())
 }

@@ -45,6 +45,10 @@ fn words(kind: FactType, raw: &RawWords) -> Result<Value, Message> {
         if text.trim().is_empty() {
             return Err(msg!("expected-some-text"));
         }
+        let breaks = |c: char| matches!(c, '\n' | '\u{85}' | '\u{2028}' | '\u{2029}');
+        if kind != FactType::Text && text.trim().contains(breaks) {
+            return Err(msg!("expected-one-line"));
+        }
         Ok(text.trim().to_owned())
     };
     match (kind, raw) {
@@ -55,7 +59,9 @@ fn words(kind: FactType, raw: &RawWords) -> Result<Value, Message> {
         (_, RawWords::By(texts)) => {
             let mut words = Words::default();
             for (lang, text) in texts {
-                let lang = lang.parse().map_err(|_| msg!("expected-language", code = lang))?;
+                let lang = lang
+                    .parse()
+                    .map_err(|_| msg!("expected-language", code = lang))?;
                 words.set(lang, check(text)?);
             }
             Ok(Value::Words(words))
@@ -66,9 +72,13 @@ fn words(kind: FactType, raw: &RawWords) -> Result<Value, Message> {
 /// Reads a day: `2026-01-23`, `2026/1/23` or `2026年1月23日`. Forms in which day and month can be
 /// mistaken are refused.
 pub fn parse_date(text: &str) -> Result<NaiveDate, Message> {
-    let digits = half_width(text).replace(['/', '.', '年', '月'], "-").replace('日', "");
+    let digits = half_width(text)
+        .replace(['/', '.', '年', '月'], "-")
+        .replace('日', "");
     let parts: Vec<&str> = digits.trim().split('-').map(str::trim).collect();
-    let [year, month, day] = parts[..] else { return Err(msg!("expected-date")) };
+    let [year, month, day] = parts[..] else {
+        return Err(msg!("expected-date"));
+    };
     if year.len() != 4 {
         return Err(msg!("expected-date"));
     }
@@ -77,7 +87,11 @@ pub fn parse_date(text: &str) -> Result<NaiveDate, Message> {
     };
     let date = NaiveDate::from_ymd_opt(year, month, day)
         .ok_or_else(|| msg!("no-such-date", date = text))?;
-    if (1995..2100).contains(&year) { Ok(date) } else { Err(msg!("no-such-date", date = text)) }
+    if (1995..2100).contains(&year) {
+        Ok(date)
+    } else {
+        Err(msg!("no-such-date", date = text))
+    }
 }
 
 fn time(text: &str) -> Result<NaiveTime, Message> {
@@ -98,15 +112,24 @@ fn percent(text: &str) -> Result<Decimal, Message> {
     let digits = half_width(text).replace(['%', '％', ' '], "");
     let number = decimal(&digits).ok_or_else(|| msg!("expected-percent"))?;
     let value: f64 = number.to_string().parse().unwrap_or(f64::MAX);
-    if value > 100.0 { Err(msg!("expected-percent")) } else { Ok(number) }
+    if value > 100.0 {
+        Err(msg!("expected-percent"))
+    } else {
+        Ok(number)
+    }
 }
 
 fn money(text: &str) -> Result<Value, Message> {
     let wrong = || msg!("expected-money");
     let text = half_width(text).replace([',', '，'], "");
     let letters: String = text.chars().filter(char::is_ascii_alphabetic).collect();
-    let number: String = text.chars().filter(|c| c.is_ascii_digit() || *c == '.').collect();
-    let rest = text.chars().any(|c| !c.is_ascii_alphanumeric() && !matches!(c, '.' | ' '));
+    let number: String = text
+        .chars()
+        .filter(|c| c.is_ascii_digit() || *c == '.')
+        .collect();
+    let rest = text
+        .chars()
+        .any(|c| !c.is_ascii_alphanumeric() && !matches!(c, '.' | ' '));
     if rest || letters.len() != 3 || number.len() > 15 {
         return Err(wrong());
     }
@@ -125,10 +148,15 @@ fn decimal(digits: &str) -> Option<Decimal> {
 
 fn email(text: &str) -> Result<Value, Message> {
     let mut parts = text.split('@');
-    let (name, host) = (parts.next().unwrap_or_default(), parts.next().unwrap_or_default());
+    let (name, host) = (
+        parts.next().unwrap_or_default(),
+        parts.next().unwrap_or_default(),
+    );
     let fits = |part: &str| {
         !part.is_empty()
-            && part.bytes().all(|b| b.is_ascii_alphanumeric() || b".-_+*".contains(&b))
+            && part
+                .bytes()
+                .all(|b| b.is_ascii_alphanumeric() || b".-_+*".contains(&b))
             && !part.starts_with('.')
             && !part.ends_with('.')
     };
@@ -149,7 +177,11 @@ fn codes(raw: &RawWords, one: fn(&str) -> Result<String, Message>) -> Result<Vec
         RawWords::By(_) => return Err(msg!("expected-list")),
     };
     let mut codes: Vec<String> = Vec::with_capacity(items.len());
-    for item in items.iter().map(|item| half_width(item.trim())).filter(|item| !item.is_empty()) {
+    for item in items
+        .iter()
+        .map(|item| half_width(item.trim()))
+        .filter(|item| !item.is_empty())
+    {
         let code = one(&item)?;
         if !codes.contains(&code) {
             codes.push(code);
@@ -177,21 +209,28 @@ fn order(text: &str) -> Result<String, Message> {
         && [3, 7, 7].iter().zip(&groups).all(|(length, group)| {
             group.len() == *length && group.bytes().all(|b| b.is_ascii_digit())
         });
-    if fits { Ok(text.to_owned()) } else { Err(msg!("expected-order", value = text)) }
+    if fits {
+        Ok(text.to_owned())
+    } else {
+        Err(msg!("expected-order", value = text))
+    }
 }
 
 fn code(text: &str) -> Result<String, Message> {
     let fits = text.len() <= 60 && text.bytes().all(|b| b.is_ascii_graphic());
-    if fits { Ok(text.to_owned()) } else { Err(msg!("expected-code", value = text)) }
+    if fits {
+        Ok(text.to_owned())
+    } else {
+        Err(msg!("expected-code", value = text))
+    }
 }
 
 /// Turns full-width digits, letters and signs into the ordinary ones.
 fn half_width(text: &str) -> String {
     text.chars()
         .map(|c| match c {
-            '\u{FF01}'..='\u{FF5E}' => {
-                char::from_u32(u32::from(c) - 0xFEE0).expect("full-width forms lie 0xFEE0 above ASCII")
-            }
+            '\u{FF01}'..='\u{FF5E}' => char::from_u32(u32::from(c) - 0xFEE0)
+                .expect("full-width forms lie 0xFEE0 above ASCII"),
             '\u{3000}' => ' ',
             _ => c,
         })
@@ -258,11 +297,19 @@ mod tests {
 
     #[test]
     fn identifiers() {
-        check(FactType::Asins, "b0exampl17, B0EXAMPL25；B0EXAMPL17", Ok("B0EXAMPL17 B0EXAMPL25"));
+        check(
+            FactType::Asins,
+            "b0exampl17, B0EXAMPL25；B0EXAMPL17",
+            Ok("B0EXAMPL17 B0EXAMPL25"),
+        );
         check(FactType::Asins, "316148410X", Ok("316148410X"));
         check(FactType::Asins, "B0SHORT", Err("expected-asin"));
         check(FactType::Asins, "B0********", Err("expected-asin"));
-        check(FactType::Orders, "111-1234567-1234567", Ok("111-1234567-1234567"));
+        check(
+            FactType::Orders,
+            "111-1234567-1234567",
+            Ok("111-1234567-1234567"),
+        );
         check(FactType::Orders, "111-123-1234567", Err("expected-order"));
         check(FactType::Orders, "", Ok(""));
         check(FactType::Codes, "FBA15ABC123 X-1", Ok("FBA15ABC123 X-1"));
@@ -275,7 +322,11 @@ mod tests {
     fn own_words_need_both_languages_and_an_end() {
         check(FactType::Text, "周末", Err("expected-both-languages"));
         check(FactType::Name, "  YunExpress ", Ok("YunExpress"));
-        check(FactType::Name, &"a".repeat(100_000), Err("expected-shorter"));
+        check(
+            FactType::Name,
+            &"a".repeat(100_000),
+            Err("expected-shorter"),
+        );
         check(FactType::Name, "   ", Err("expected-some-text"));
     }
 }

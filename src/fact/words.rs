@@ -22,7 +22,10 @@ pub struct Words {
 impl Words {
     /// Makes words that are the same in every language.
     pub fn same(text: impl Into<String>) -> Self {
-        Self { all: Some(text.into()), by: IndexMap::new() }
+        Self {
+            all: Some(text.into()),
+            by: IndexMap::new(),
+        }
     }
 
     /// Returns the words for a language. A name in Chinese characters is no name
@@ -30,7 +33,10 @@ impl Words {
     pub fn get(&self, lang: Lang, cjk: bool) -> Option<&str> {
         match self.by.get(&lang) {
             Some(text) => Some(text),
-            None => self.all.as_deref().filter(|text| cjk || !text.chars().any(is_cjk)),
+            None => self
+                .all
+                .as_deref()
+                .filter(|text| cjk || !text.chars().any(is_cjk)),
         }
     }
 
@@ -135,8 +141,14 @@ impl<'de> Deserialize<'de> for Scalar {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
         match RawWords::deserialize(deserializer)? {
             RawWords::One(text) => Ok(Self(text)),
-            RawWords::List(_) => Err(D::Error::invalid_type(serde::de::Unexpected::Seq, &"a text")),
-            RawWords::By(_) => Err(D::Error::invalid_type(serde::de::Unexpected::Map, &"a text")),
+            RawWords::List(_) => Err(D::Error::invalid_type(
+                serde::de::Unexpected::Seq,
+                &"a text",
+            )),
+            RawWords::By(_) => Err(D::Error::invalid_type(
+                serde::de::Unexpected::Map,
+                &"a text",
+            )),
         }
     }
 }

@@ -34,6 +34,9 @@ pub struct RawFormats {
     /// Names of currencies by ISO code; a code without one is written as it is.
     #[serde(default)]
     pub currencies: IndexMap<String, String>,
+    /// What stands between the items of a list, where the language does without a word for "and".
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub list: Option<String>,
     /// What stands between two sentences or a sentence and a bracket: a space, or nothing.
     pub space: String,
 }
@@ -78,7 +81,13 @@ impl Formats {
                 return Err(FormatsError::Pattern(pattern.clone()));
             }
         }
-        Ok(Self { raw, months, numbers, lists, plurals })
+        Ok(Self {
+            raw,
+            months,
+            numbers,
+            lists,
+            plurals,
+        })
     }
 
     /// Reports whether letters in this language are written in Chinese characters.
@@ -98,7 +107,8 @@ impl Formats {
 
     /// Writes a date, never in a form where day and month can be mistaken.
     pub fn date(&self, date: NaiveDate) -> String {
-        date.format_localized(&self.raw.date, self.months).to_string()
+        date.format_localized(&self.raw.date, self.months)
+            .to_string()
     }
 
     /// Writes a time of day.
@@ -118,13 +128,23 @@ impl Formats {
 
     /// Writes an amount of money; `currency` is an ISO code.
     pub fn money(&self, amount: &Decimal, currency: &str) -> String {
-        let name = self.raw.currencies.get(currency).map_or(currency, String::as_str);
-        self.raw.money.replace("{amount}", &self.number(amount)).replace("{currency}", name)
+        let name = self
+            .raw
+            .currencies
+            .get(currency)
+            .map_or(currency, String::as_str);
+        self.raw
+            .money
+            .replace("{amount}", &self.number(amount))
+            .replace("{currency}", name)
     }
 
-    /// Writes a list: `A, B and C`, `A、B和C`.
+    /// Writes a list: `A, B and C`, `A、B、C`.
     pub fn list<'a>(&self, items: impl IntoIterator<Item = &'a str>) -> String {
         let items: Vec<&str> = items.into_iter().collect();
+        if let Some(separator) = &self.raw.list {
+            return items.join(separator);
+        }
         self.lists.format_to_string(items.iter())
     }
 
@@ -159,6 +179,7 @@ mod tests {
             percent: percent.to_owned(),
             money: money.to_owned(),
             currencies: [("USD".to_owned(), yuan.to_owned())].into(),
+            list: locale.starts_with("zh").then(|| "、".to_owned()),
             space: " ".to_owned(),
         })
         .unwrap()
@@ -170,8 +191,20 @@ mod tests {
 
     #[test]
     fn one_value_in_two_languages() {
-        let en = formats("en-GB", "%-d %B %Y", "{number}%", "{currency} {amount}", "USD");
-        let zh = formats("zh-CN", "%Y年%-m月%-d日", "{number}%", "{amount}{currency}", "美元");
+        let en = formats(
+            "en-GB",
+            "%-d %B %Y",
+            "{number}%",
+            "{currency} {amount}",
+            "USD",
+        );
+        let zh = formats(
+            "zh-CN",
+            "%Y年%-m月%-d日",
+            "{number}%",
+            "{amount}{currency}",
+            "美元",
+        );
         let day = NaiveDate::from_ymd_opt(2026, 1, 23).unwrap();
         assert_eq!(en.date(day), "23 January 2026");
         assert_eq!(zh.date(day), "2026年1月23日");
@@ -180,7 +213,7 @@ mod tests {
         assert_eq!(en.money(&decimal("480.00"), "USD"), "USD 480.00");
         assert_eq!(zh.money(&decimal("480.00"), "USD"), "480.00美元");
         assert_eq!(en.list(["A", "B", "C"]), "A, B and C");
-        assert_eq!(zh.list(["A", "B", "C"]), "A、B和C");
+        assert_eq!(zh.list(["A", "B", "C"]), "A、B、C");
         assert_eq!(en.plural(&decimal("1"), &["order", "orders"]), "order");
         assert_eq!(en.plural(&decimal("0"), &["order", "orders"]), "orders");
         assert_eq!(zh.plural(&decimal("1"), &["件"]), "件");
@@ -189,9 +222,21 @@ mod tests {
     #[test]
     fn what_cannot_be_used_is_said() {
         let raw = formats("en-GB", "%-d %B %Y", "{number}%", "{amount}", "USD").raw;
-        let no_locale = RawFormats { locale: "xx-!!".to_owned(), ..raw.clone() };
-        assert!(matches!(Formats::new(no_locale), Err(FormatsError::Locale(_))));
-        let no_pattern = RawFormats { date: "%Q".to_owned(), ..raw };
-        assert!(matches!(Formats::new(no_pattern), Err(FormatsError::Pattern(_))));
+        let no_locale = RawFormats {
+            locale: "xx-!!".to_owned(),
+            ..raw.clone()
+        };
+        assert!(matches!(
+            Formats::new(no_locale),
+            Err(FormatsError::Locale(_))
+        ));
+        let no_pattern = RawFormats {
+            date: "%Q".to_owned(),
+            ..raw
+        };
+        assert!(matches!(
+            Formats::new(no_pattern),
+            Err(FormatsError::Pattern(_))
+        ));
     }
 }

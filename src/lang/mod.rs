@@ -95,7 +95,10 @@ pub struct Texts(pub IndexMap<Lang, String>);
 impl Texts {
     /// Returns the text for a language, else the English one.
     pub fn get(&self, lang: Lang) -> &str {
-        self.0.get(&lang).or_else(|| self.0.get(&EN)).map_or("", String::as_str)
+        self.0
+            .get(&lang)
+            .or_else(|| self.0.get(&EN))
+            .map_or("", String::as_str)
     }
 }
 
@@ -121,7 +124,10 @@ mod tests {
     #[test]
     fn codes_are_short_and_small() {
         assert_eq!("zh".parse(), Ok(ZH));
-        assert_eq!("pt-br".parse::<Lang>().map(|l| l.to_string()), Ok("pt-br".into()));
+        assert_eq!(
+            "pt-br".parse::<Lang>().map(|l| l.to_string()),
+            Ok("pt-br".into())
+        );
         for bad in ["", "e", "EN", "english-uk", "-n", "中文", "n1"] {
             assert!(bad.parse::<Lang>().is_err(), "{bad}");
         }

@@ -176,3 +176,59 @@ cli-arguments = Arguments
 cli-options = Options
 cli-help = Print help
 cli-version = Print version
+
+## Cases (src/case)
+
+expected-one-line = this has to be one line
+same-languages = the letter language and the reading language are the same
+no-letters-in = there are no letters in the language `{ $lang }`
+notice-after-letter = the notice is dated after the letter of { $day }
+unknown-fact = this appeal type asks for no fact `{ $id }`
+unknown-option = `{ $id }` is not one of the options
+unknown-entry = this appeal type has no entry `{ $id }`; own words stand under own-1, own-2 and so on
+words-for-known = `{ $id }` has its words in the catalogue; own words stand under own-1, own-2 and so on
+after-letter = { $date } lies after the letter of { $day }
+after-letter-help = only what is done and in place is written; do it first, or take it out
+unknown-term = `{ $id }` is not one of the words known here; own words are written { "{ en: ..., zh: ... }" }
+expected-file-name = write the name of one file
+case-unusable = { $problems ->
+    [one] the case cannot be used: { $problems } problem
+   *[other] the case cannot be used: { $problems } problems
+  }
+case-unusable-help = correct the places shown above and run the command again; the file was not changed
+
+## poa build
+
+no-appeal-yet = the case does not say yet what the appeal is about
+no-marketplace-yet = the case does not say yet for which Amazon store it is
+go-on-help = `poa new { $file }` goes on where something is open
+missing-answers = { $count ->
+    [one] The letter is not complete. One answer is missing:
+   *[other] The letter is not complete. { $count } answers are missing:
+  }
+missing-answer = missing: { $what }
+draft-help = `--draft` writes the letter anyway, with every gap marked.
+draft-written = { $gaps ->
+    [one] This is a draft with { $gaps } gap; do not send it.
+   *[other] This is a draft with { $gaps } gaps; do not send it.
+  }
+dated-today = The case has no date of its own; the letter is dated { $day }.
+exists = there already: { $files }
+exists-help = `--force` replaces what is there, `--out` names another folder
+one-format = only one format can be printed
+one-format-help = add `--format txt` or `--format form`, or name a folder with `--out`
+docx-on-terminal = a DOCX file is not for a terminal
+send-route = How to send it: { $path } ({ $link }).
+send-no-address = No address of the performance team is attested for { $store }, so the e-mail has no To: line. Use the route above.
+send-old-address = The e-mail is addressed to { $address }. { $status } Use the route above.
+
+## Command line mistakes, for languages other than English
+
+cli-unknown-argument = there is no argument { $name }
+cli-unknown-command = there is no command { $name }
+cli-no-value = { $name } needs a value
+cli-wrong-value = { $name } cannot be `{ $value }`
+cli-missing-argument = { $name } is missing
+cli-conflict = { $name } cannot be used with { $other }
+cli-wrong = the command line is not right: { $text }
+cli-see-help = `--help` shows how it is used

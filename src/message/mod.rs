@@ -14,10 +14,7 @@ use unic_langid::LanguageIdentifier;
 use crate::lang::{EN, Lang, ZH};
 
 /// The languages the program speaks, with their sentences.
-const SPOKEN: [(Lang, &str); 2] = [
-    (EN, include_str!("en.ftl")),
-    (ZH, include_str!("zh.ftl")),
-];
+const SPOKEN: [(Lang, &str); 2] = [(EN, include_str!("en.ftl")), (ZH, include_str!("zh.ftl"))];
 
 /// One sentence of the program: its key and the values in it.
 #[derive(Debug, Clone, PartialEq)]
@@ -79,7 +76,10 @@ macro_rules! msg {
 impl Message {
     /// Starts a message by its key in the `.ftl` files; [`msg!`] is the usual way.
     pub fn new(key: &'static str) -> Self {
-        Self { key, values: Vec::new() }
+        Self {
+            key,
+            values: Vec::new(),
+        }
     }
 
     /// Adds a value.
@@ -109,7 +109,9 @@ impl Message {
         let Some(pattern) = bundle.get_message(self.key).and_then(|m| m.value()) else {
             return self.key.to_owned();
         };
-        bundle.format_pattern(pattern, Some(&args), &mut Vec::new()).into_owned()
+        bundle
+            .format_pattern(pattern, Some(&args), &mut Vec::new())
+            .into_owned()
     }
 }
 
@@ -122,13 +124,20 @@ pub fn speaks(lang: Lang) -> bool {
 pub fn say_key(key: &str, lang: Lang) -> Option<String> {
     let bundle = bundle(lang);
     let pattern = bundle.get_message(key)?.value()?;
-    Some(bundle.format_pattern(pattern, None, &mut Vec::new()).into_owned())
+    Some(
+        bundle
+            .format_pattern(pattern, None, &mut Vec::new())
+            .into_owned(),
+    )
 }
 
 fn bundle(lang: Lang) -> &'static FluentBundle<FluentResource> {
     static BUNDLES: [OnceLock<FluentBundle<FluentResource>>; SPOKEN.len()] =
         [const { OnceLock::new() }; SPOKEN.len()];
-    let at = SPOKEN.iter().position(|(spoken, _)| *spoken == lang).unwrap_or(0);
+    let at = SPOKEN
+        .iter()
+        .position(|(spoken, _)| *spoken == lang)
+        .unwrap_or(0);
     BUNDLES[at].get_or_init(|| {
         let (lang, text) = SPOKEN[at];
         let id: LanguageIdentifier = lang.as_str().parse().expect("en and zh are language tags");

@@ -173,3 +173,75 @@ cli-help = 显示帮助
 cli-version = 显示版本
 cli-lang = 程序语言：en 或 zh
 cli-appeals = 查看可以写哪些申诉，以及每一种要准备什么
+
+cli-build = 把案件写成信：供核对和发送的 DOCX、邮件、表单
+cli-build-case = 案件文件；- 表示标准输入
+cli-build-out = 输出文件夹；- 表示打印一种文本格式（默认写入案件旁的文件夹）
+cli-build-format = 要写哪些；不写则全部
+cli-build-force = 覆盖已有文件
+cli-build-draft = 内容不全也写出来，并标出所有缺漏
+cli-build-examples =
+    示例：
+      poa build case.yaml
+      poa build case.yaml --out letter --force
+      poa build case.yaml --format txt --out -
+cli-contacts = 查看申诉寄往何处，以及已知的邮箱
+cli-contacts-store = 站点：编号、域名或名称；不写则列出全部
+cli-contacts-purpose = 只看某一用途的邮箱，如 performance、funds
+cli-contacts-examples =
+    示例：
+      poa contacts
+      poa contacts 美国
+      poa contacts amazon.de --purpose funds
+cli-appeals-appeal = 要查看的申诉类型；不写则列出全部
+cli-appeals-validate = 检查一个申诉类型文件夹，列出所有问题
+cli-appeals-examples =
+    示例：
+      poa appeals
+      poa appeals performance/late-shipment
+      poa appeals --validate my-appeals
+cli-format = 输出格式
+cli-unknown-argument = 没有参数 { $name }
+cli-unknown-command = 没有命令 { $name }
+cli-no-value = { $name } 后面缺少值
+cli-wrong-value = { $name } 不能是“{ $value }”
+cli-missing-argument = 缺少 { $name }
+cli-conflict = { $name } 不能与 { $other } 同时使用
+cli-wrong = 命令有误：{ $text }
+cli-see-help = `--help` 查看用法
+
+## 案件（src/case）
+
+expected-one-line = 这里只能写一行
+same-languages = 信函语言和阅读语言不能相同
+no-letters-in = 没有 { $lang } 语言的信函
+notice-after-letter = 通知日期晚于信函日期 { $day }
+unknown-fact = 该申诉类型没有“{ $id }”这个事实
+unknown-option = “{ $id }”不在可选项中
+unknown-entry = 该申诉类型没有“{ $id }”这一项；自述内容请写在 own-1、own-2 等编号下
+words-for-known = “{ $id }”的文字由目录提供；自述内容请写在 own-1、own-2 等编号下
+after-letter = { $date } 晚于信函日期 { $day }
+after-letter-help = 只能写已经完成、已经实施的内容；请先完成，或删去这一项
+unknown-term = “{ $id }”不是可用的词；自述请写成 { "{ en: ..., zh: ... }" }
+expected-file-name = 请填一个文件名
+case-unusable = 案件文件无法使用：有 { $problems } 处问题
+case-unusable-help = 请改正上面列出的各处，再运行一次；文件没有被改动
+
+## poa build
+
+no-appeal-yet = 案件还没有写明申诉类型
+no-marketplace-yet = 案件还没有写明亚马逊站点
+go-on-help = 用 `poa new { $file }` 从未答的问题继续
+missing-answers = 信还不完整，缺 { $count } 处：
+missing-answer = 缺：{ $what }
+draft-help = 加 `--draft` 可以先写出草稿，所有缺漏都会标出。
+draft-written = 这是草稿，有 { $gaps } 处缺漏，请勿发送。
+dated-today = 案件没有写日期，信函日期为 { $day }。
+exists = 已存在：{ $files }
+exists-help = 用 `--force` 覆盖，或用 `--out` 指定其他文件夹
+one-format = 一次只能打印一种格式
+one-format-help = 请加 `--format txt` 或 `--format form`，或用 `--out` 指定文件夹
+docx-on-terminal = DOCX 文件不能显示在终端里
+send-route = 提交方式：{ $path }（{ $link }）。
+send-no-address = { $store }站点没有可查证的绩效团队邮箱，因此邮件没有 To: 一行。请走上面的路径。
+send-old-address = 邮件收件人为 { $address }。{ $status }请走上面的路径。

@@ -6,7 +6,9 @@
 
 use std::fmt;
 
-use serde::de::{self, Deserializer, Expected, IntoDeserializer, MapAccess, SeqAccess, Unexpected, Visitor};
+use serde::de::{
+    self, Deserializer, Expected, IntoDeserializer, MapAccess, SeqAccess, Unexpected, Visitor,
+};
 
 use super::tree::{Node, NodeValue};
 use crate::diagnostic::Step;
@@ -20,10 +22,19 @@ pub(super) struct Fault {
 
 #[derive(Debug, Clone, PartialEq)]
 pub(super) enum FaultKind {
-    UnknownKey { key: String, known: Vec<&'static str> },
+    UnknownKey {
+        key: String,
+        known: Vec<&'static str>,
+    },
     MissingKey(&'static str),
-    WrongType { found: &'static str, expected: Shape },
-    UnknownValue { value: String, known: Vec<&'static str> },
+    WrongType {
+        found: &'static str,
+        expected: Shape,
+    },
+    UnknownValue {
+        value: String,
+        known: Vec<&'static str>,
+    },
     /// Said by a type of ours; see `yaml::Text`.
     Custom(String),
 }
@@ -40,7 +51,10 @@ pub(super) enum Shape {
 
 impl Fault {
     fn new(kind: FaultKind) -> Self {
-        Self { kind, steps: Vec::new() }
+        Self {
+            kind,
+            steps: Vec::new(),
+        }
     }
 
     fn below(mut self, step: Step) -> Self {
@@ -63,7 +77,10 @@ impl de::Error for Fault {
     }
 
     fn invalid_type(found: Unexpected<'_>, expected: &dyn Expected) -> Self {
-        Self::new(FaultKind::WrongType { found: name(&found), expected: shape(&expected.to_string()) })
+        Self::new(FaultKind::WrongType {
+            found: name(&found),
+            expected: shape(&expected.to_string()),
+        })
     }
 
     fn invalid_value(found: Unexpected<'_>, expected: &dyn Expected) -> Self {
@@ -71,11 +88,17 @@ impl de::Error for Fault {
     }
 
     fn unknown_variant(value: &str, known: &'static [&'static str]) -> Self {
-        Self::new(FaultKind::UnknownValue { value: value.to_owned(), known: known.to_vec() })
+        Self::new(FaultKind::UnknownValue {
+            value: value.to_owned(),
+            known: known.to_vec(),
+        })
     }
 
     fn unknown_field(key: &str, known: &'static [&'static str]) -> Self {
-        Self::new(FaultKind::UnknownKey { key: key.to_owned(), known: known.to_vec() })
+        Self::new(FaultKind::UnknownKey {
+            key: key.to_owned(),
+            known: known.to_vec(),
+        })
     }
 
     fn duplicate_field(_: &'static str) -> Self {
@@ -104,9 +127,11 @@ fn shape(expected: &str) -> Shape {
         Shape::Mapping
     } else if expected.contains("bool") {
         Shape::Flag
-    } else if ["integer", "float", "u8", "u16", "u32", "u64", "usize", "i64", "f64"]
-        .iter()
-        .any(|number| expected.contains(number))
+    } else if [
+        "integer", "float", "u8", "u16", "u32", "u64", "usize", "i64", "f64",
+    ]
+    .iter()
+    .any(|number| expected.contains(number))
     {
         Shape::Number
     } else {
@@ -121,10 +146,15 @@ impl<'de> Deserializer<'de> for &'de Node {
         match &self.value {
             NodeValue::Scalar { text, plain: true } => plain_scalar(text, visitor),
             NodeValue::Scalar { text, .. } => visitor.visit_borrowed_str(text),
-            NodeValue::Seq(items) => visitor.visit_seq(Items { items: items.iter(), at: 0 }),
-            NodeValue::Map(entries) => {
-                visitor.visit_map(Entries { entries: entries.iter(), value: None, key: String::new() })
-            }
+            NodeValue::Seq(items) => visitor.visit_seq(Items {
+                items: items.iter(),
+                at: 0,
+            }),
+            NodeValue::Map(entries) => visitor.visit_map(Entries {
+                entries: entries.iter(),
+                value: None,
+                key: String::new(),
+            }),
             NodeValue::Gone => visitor.visit_unit(),
         }
     }
@@ -234,7 +264,10 @@ impl<'de> SeqAccess<'de> for Items<'de> {
             let step = Step::Index(self.at);
             self.at += 1;
             if !matches!(item.value, NodeValue::Gone) {
-                return seed.deserialize(item).map(Some).map_err(|fault| fault.below(step));
+                return seed
+                    .deserialize(item)
+                    .map(Some)
+                    .map_err(|fault| fault.below(step));
             }
         }
         Ok(None)
@@ -254,14 +287,19 @@ impl<'de> MapAccess<'de> for Entries<'de> {
         &mut self,
         seed: K,
     ) -> Result<Option<K::Value>, Fault> {
-        let Some((key, value)) = self.entries.next() else { return Ok(None) };
+        let Some((key, value)) = self.entries.next() else {
+            return Ok(None);
+        };
         self.value = Some(value);
         key.text().unwrap_or_default().clone_into(&mut self.key);
         seed.deserialize(key).map(Some)
     }
 
     fn next_value_seed<V: de::DeserializeSeed<'de>>(&mut self, seed: V) -> Result<V::Value, Fault> {
-        let value = self.value.take().expect("serde asks for a value after its key");
+        let value = self
+            .value
+            .take()
+            .expect("serde asks for a value after its key");
         let key = Step::Key(self.key.clone());
         seed.deserialize(value).map_err(|fault| fault.below(key))
     }

@@ -19,8 +19,7 @@ const DEPTH: usize = 64;
 pub fn decode_utf8(path: &str, bytes: Vec<u8>) -> Result<String, Diagnostic> {
     if bytes.starts_with(&[0xFF, 0xFE]) || bytes.starts_with(&[0xFE, 0xFF]) {
         let message = msg!("not-utf8", encoding = "UTF-16");
-        return Err(Diagnostic::error(path, KeyPath::root(), message)
-            .help(msg!("not-utf8-help")));
+        return Err(Diagnostic::error(path, KeyPath::root(), message).help(msg!("not-utf8-help")));
     }
     match String::from_utf8(bytes) {
         Ok(text) => Ok(normalised(text)),
@@ -42,8 +41,13 @@ fn normalised(mut text: String) -> String {
 fn not_utf8(path: &str, bytes: &[u8], error: Utf8Error) -> Diagnostic {
     let before = &bytes[..error.valid_up_to()];
     let line = 1 + before.iter().filter(|b| **b == b'\n').count();
-    let line_start = before.iter().rposition(|b| *b == b'\n').map_or(0, |at| at + 1);
-    let column = 1 + String::from_utf8_lossy(&before[line_start..]).chars().count();
+    let line_start = before
+        .iter()
+        .rposition(|b| *b == b'\n')
+        .map_or(0, |at| at + 1);
+    let column = 1 + String::from_utf8_lossy(&before[line_start..])
+        .chars()
+        .count();
     // Two bytes of 0x81..=0xFE and 0x40..=0xFE side by side are what GBK writes a character in.
     let wrong = &bytes[error.valid_up_to()..];
     let gbk = wrong.len() > 1 && (0x81..=0xFE).contains(&wrong[0]) && wrong[1] >= 0x40;
@@ -65,15 +69,19 @@ fn not_utf8(path: &str, bytes: &[u8], error: Utf8Error) -> Diagnostic {
 pub(super) fn refuse(path: &str, text: &str) -> Result<(), Diagnostic> {
     let error = |message| Diagnostic::error(path, KeyPath::root(), message);
     if text.len() > LIMIT {
-        return Err(error(msg!("too-large", kilobytes = text.len().div_ceil(1024)))
-            .help(msg!("too-large-help", limit = LIMIT / 1024)));
+        return Err(
+            error(msg!("too-large", kilobytes = text.len().div_ceil(1024)))
+                .help(msg!("too-large-help", limit = LIMIT / 1024)),
+        );
     }
     let mut depth = 0usize;
     for (number, line) in text.lines().enumerate() {
         depth = flow_depth(line, depth);
         if depth > DEPTH || compact_depth(line) > DEPTH || indentation(line) > 4 * DEPTH {
             let at = line_span(text, line, number);
-            return Err(error(msg!("too-deep", limit = DEPTH)).help(msg!("too-deep-help")).at(at));
+            return Err(error(msg!("too-deep", limit = DEPTH))
+                .help(msg!("too-deep-help"))
+                .at(at));
         }
         if let Some((at, c)) = line.char_indices().find(|(_, c)| forbidden_character(*c)) {
             let offset = line.as_ptr() as usize - text.as_ptr() as usize + at;
@@ -133,7 +141,10 @@ fn flow_depth(line: &str, before: usize) -> usize {
 
 /// Lists opened inside lists on one line: `- - - x`.
 fn compact_depth(line: &str) -> usize {
-    line.trim_start().split(' ').take_while(|word| matches!(*word, "-" | "?")).count()
+    line.trim_start()
+        .split(' ')
+        .take_while(|word| matches!(*word, "-" | "?"))
+        .count()
 }
 
 fn indentation(line: &str) -> usize {
@@ -148,7 +159,13 @@ pub(super) fn tab_in_indentation(text: &str) -> Option<Span> {
     let span = line_span(text, line, number);
     let column = indentation(line);
     let start = span.start + column;
-    Some(Span { start, end: start + 1, column: column + 1, end_column: column + 2, ..span })
+    Some(Span {
+        start,
+        end: start + 1,
+        column: column + 1,
+        end_column: column + 2,
+        ..span
+    })
 }
 
 fn line_span(text: &str, line: &str, number: usize) -> Span {
@@ -192,7 +209,10 @@ mod tests {
     fn characters_that_hide_or_break_are_refused_with_their_place() {
         let found = refuse("case.yaml", "a: 1\nb: 晨\u{202E}x\n").unwrap_err();
         let line = found.to_line(EN);
-        assert!(line.starts_with("error[forbidden-character] case.yaml:2:5: "), "{line}");
+        assert!(
+            line.starts_with("error[forbidden-character] case.yaml:2:5: "),
+            "{line}"
+        );
         assert!(line.contains("U+202E"), "{line}");
         assert_eq!(code("a: x\u{B}y"), Some("forbidden-character"));
         assert_eq!(code("a: 😀 é 晨\u{200D}\u{2028}"), None);
@@ -202,9 +222,17 @@ mod tests {
     fn other_encodings_are_named() {
         let gbk = [b"store: ".as_slice(), &[0xB3, 0xBF, 0xEF, 0xFF]].concat();
         let line = decode_utf8("c.yaml", gbk).unwrap_err().to_line(EN);
-        assert!(line.contains("GBK") && line.contains("c.yaml:1:8"), "{line}");
+        assert!(
+            line.contains("GBK") && line.contains("c.yaml:1:8"),
+            "{line}"
+        );
         let utf16 = vec![0xFF, 0xFE, b'a', 0];
-        assert!(decode_utf8("c.yaml", utf16).unwrap_err().to_line(EN).contains("UTF-16"));
+        assert!(
+            decode_utf8("c.yaml", utf16)
+                .unwrap_err()
+                .to_line(EN)
+                .contains("UTF-16")
+        );
         let mark = "\u{FEFF}a: 1\r\nb: 2\r".as_bytes().to_vec();
         assert_eq!(decode_utf8("c.yaml", mark).as_deref(), Ok("a: 1\nb: 2\n"));
     }

@@ -23,6 +23,9 @@ pub struct SourceFile {
 impl SourceFile {
     /// Makes a source file.
     pub fn new(path: impl Into<String>, text: impl Into<String>) -> Self {
-        Self { path: path.into(), text: text.into() }
+        Self {
+            path: path.into(),
+            text: text.into(),
+        }
     }
 }

@@ -18,7 +18,10 @@ pub(super) struct Node {
 
 #[derive(Debug, Clone)]
 pub(super) enum NodeValue {
-    Scalar { text: String, plain: bool },
+    Scalar {
+        text: String,
+        plain: bool,
+    },
     Seq(Vec<Node>),
     Map(Vec<(Node, Node)>),
     /// Taken out by `yaml::collect`; keeps the positions of a list.
@@ -49,7 +52,13 @@ impl Tree {
             info: error.info().to_owned(),
             span: lines.span(*error.marker(), *error.marker()),
         };
-        let mut builder = Builder { lines: &lines, open: Vec::new(), anchors: HashMap::new(), root: None, nodes: 0 };
+        let mut builder = Builder {
+            lines: &lines,
+            open: Vec::new(),
+            anchors: HashMap::new(),
+            root: None,
+            nodes: 0,
+        };
         for event in Parser::new_from_str(text) {
             let (event, span) = event.map_err(|error| fault(&error))?;
             let span = lines.span(span.start, span.end);
@@ -58,7 +67,10 @@ impl Tree {
             }
             builder.take(event, span);
             if builder.nodes > NODES {
-                return Err(SyntaxFault { info: "too many values".to_owned(), span });
+                return Err(SyntaxFault {
+                    info: "too many values".to_owned(),
+                    span,
+                });
             }
         }
         Ok(Self { root: builder.root })
@@ -110,7 +122,10 @@ fn duplicates(node: &Node, path: &KeyPath, found: &mut Vec<(KeyPath, String, Spa
         NodeValue::Map(entries) => {
             for (at, (key, value)) in entries.iter().enumerate() {
                 let name = key.text().unwrap_or_default();
-                if entries[..at].iter().any(|(other, _)| other.text() == Some(name)) {
+                if entries[..at]
+                    .iter()
+                    .any(|(other, _)| other.text() == Some(name))
+                {
                     found.push((path.clone(), name.to_owned(), key.span));
                 }
                 duplicates(value, &path.key(name), found);
@@ -162,8 +177,15 @@ impl Builder<'_> {
         match event {
             Event::Scalar(text, style, anchor, _) => {
                 let plain = style == ScalarStyle::Plain;
-                let value = NodeValue::Scalar { text: text.into_owned(), plain };
-                let span = if plain { span } else { self.lines.trimmed(span) };
+                let value = NodeValue::Scalar {
+                    text: text.into_owned(),
+                    plain,
+                };
+                let span = if plain {
+                    span
+                } else {
+                    self.lines.trimmed(span)
+                };
                 self.put(Node { value, span }, anchor);
             }
             Event::Alias(anchor) => {
@@ -173,10 +195,20 @@ impl Builder<'_> {
                 }
             }
             Event::SequenceStart(anchor, _) => {
-                self.open.push(Open { anchor, span, map: false, items: Vec::new() });
+                self.open.push(Open {
+                    anchor,
+                    span,
+                    map: false,
+                    items: Vec::new(),
+                });
             }
             Event::MappingStart(anchor, _) => {
-                self.open.push(Open { anchor, span, map: true, items: Vec::new() });
+                self.open.push(Open {
+                    anchor,
+                    span,
+                    map: true,
+                    items: Vec::new(),
+                });
             }
             Event::SequenceEnd | Event::MappingEnd => self.close(span),
             _ => {}
@@ -186,7 +218,12 @@ impl Builder<'_> {
     fn close(&mut self, end: Span) {
         let Some(open) = self.open.pop() else { return };
         let last = open.items.last().map_or(end, |node| node.span);
-        let span = Span { end: last.end, end_line: last.end_line, end_column: last.end_column, ..open.span };
+        let span = Span {
+            end: last.end,
+            end_line: last.end_line,
+            end_column: last.end_column,
+            ..open.span
+        };
         let value = if open.map {
             let mut entries = Vec::with_capacity(open.items.len() / 2);
             let mut items = open.items.into_iter();
@@ -218,7 +255,10 @@ impl Node {
             NodeValue::Scalar { .. } | NodeValue::Gone => 1,
             NodeValue::Seq(items) => 1 + items.iter().map(Node::count).sum::<usize>(),
             NodeValue::Map(entries) => {
-                1 + entries.iter().map(|(k, v)| k.count() + v.count()).sum::<usize>()
+                1 + entries
+                    .iter()
+                    .map(|(k, v)| k.count() + v.count())
+                    .sum::<usize>()
             }
         }
     }
@@ -233,12 +273,19 @@ struct Lines<'a> {
 
 impl<'a> Lines<'a> {
     fn new(text: &'a str) -> Self {
-        let offsets = text.char_indices().map(|(at, _)| at).chain([text.len()]).collect();
+        let offsets = text
+            .char_indices()
+            .map(|(at, _)| at)
+            .chain([text.len()])
+            .collect();
         Self { text, offsets }
     }
 
     fn offset(&self, marker: Marker) -> usize {
-        self.offsets.get(marker.index()).copied().unwrap_or(self.text.len())
+        self.offsets
+            .get(marker.index())
+            .copied()
+            .unwrap_or(self.text.len())
     }
 
     fn span(&self, start: Marker, end: Marker) -> Span {
@@ -279,26 +326,42 @@ mod tests {
 
     fn place(path: KeyPath) -> (usize, usize, String) {
         let span = Tree::parse(TEXT).unwrap().span(&path).unwrap();
-        (span.line, span.column, TEXT[span.start..span.end].to_owned())
+        (
+            span.line,
+            span.column,
+            TEXT[span.start..span.end].to_owned(),
+        )
     }
 
     #[test]
     fn a_path_leads_to_its_text() {
         let root = KeyPath::root();
         assert_eq!(place(root.key("store")), (1, 8, "晨曦".into()));
-        assert_eq!(place(root.key("list").index(0).key("b")), (4, 8, "two".into()));
+        assert_eq!(
+            place(root.key("list").index(0).key("b")),
+            (4, 8, "two".into())
+        );
         assert_eq!(place(root.key("list")), (2, 1, "list".into()));
         assert_eq!(place(root.key("list2").index(1)), (6, 12, "y".into()));
         // What is missing is shown at what is there.
-        assert_eq!(place(root.key("list").index(1).key("zz")), (5, 5, "a: 3".into()));
+        assert_eq!(
+            place(root.key("list").index(1).key("zz")),
+            (5, 5, "a: 3".into())
+        );
     }
 
     #[test]
     fn keys_that_stand_twice_are_found_anywhere() {
         let tree = Tree::parse("a: 1\nb:\n  c: 1\n  d: 2\n  c: 3\na: 2\n").unwrap();
-        let found: Vec<_> =
-            tree.duplicate_keys().into_iter().map(|(p, k, s)| (p.to_string(), k, s.line)).collect();
-        assert_eq!(found, [("b".into(), "c".into(), 5), (String::new(), "a".into(), 6)]);
+        let found: Vec<_> = tree
+            .duplicate_keys()
+            .into_iter()
+            .map(|(p, k, s)| (p.to_string(), k, s.line))
+            .collect();
+        assert_eq!(
+            found,
+            [("b".into(), "c".into(), 5), (String::new(), "a".into(), 6)]
+        );
     }
 
     #[test]

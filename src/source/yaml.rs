@@ -140,9 +140,13 @@ fn collect<T: DeserializeOwned>(file: &SourceFile, error: &serde_yaml::Error) ->
         .duplicate_keys()
         .into_iter()
         .map(|(path, key, span)| {
-            Diagnostic::error(&file.path, path.key(&key), msg!("duplicate-key", key = &key))
-                .help(msg!("duplicate-key-help"))
-                .at(span)
+            Diagnostic::error(
+                &file.path,
+                path.key(&key),
+                msg!("duplicate-key", key = &key),
+            )
+            .help(msg!("duplicate-key-help"))
+            .at(span)
         })
         .collect();
     let Some(mut root) = tree.root.take() else {
@@ -153,10 +157,13 @@ fn collect<T: DeserializeOwned>(file: &SourceFile, error: &serde_yaml::Error) ->
     // Keys taken out here, which are then not missing but noted already.
     let mut removed: Vec<KeyPath> = Vec::new();
     while found.len() < MOST {
-        let Err(fault) = T::deserialize(&root) else { break };
+        let Err(fault) = T::deserialize(&root) else {
+            break;
+        };
         let path = KeyPath(fault.steps.iter().rev().cloned().collect());
         let (diagnostic, out) = note(file, &root, &path, &fault);
-        let noted = matches!(fault.kind, FaultKind::MissingKey(_)) && removed.contains(&diagnostic.location.path);
+        let noted = matches!(fault.kind, FaultKind::MissingKey(_))
+            && removed.contains(&diagnostic.location.path);
         if !noted && !matches!(&fault.kind, FaultKind::Custom(text) if text == TWICE) {
             found.push(diagnostic);
         }
@@ -180,7 +187,9 @@ fn first_of_each_key(node: &mut Node) {
         NodeValue::Map(entries) => {
             let mut seen: HashSet<String> = HashSet::new();
             entries.retain(|(key, _)| seen.insert(key.text().unwrap_or_default().to_owned()));
-            entries.iter_mut().for_each(|(_, value)| first_of_each_key(value));
+            entries
+                .iter_mut()
+                .for_each(|(_, value)| first_of_each_key(value));
         }
     }
 }
@@ -188,7 +197,10 @@ fn first_of_each_key(node: &mut Node) {
 /// Makes the diagnostic of a fault, and says what to take out to go on.
 fn note(file: &SourceFile, root: &Node, path: &KeyPath, fault: &Fault) -> (Diagnostic, KeyPath) {
     let error = |path: KeyPath, message| {
-        let span = (Tree { root: Some(root.clone()) }).span(&path);
+        let span = (Tree {
+            root: Some(root.clone()),
+        })
+        .span(&path);
         let diagnostic = Diagnostic::error(&file.path, path, message);
         match span {
             Some(span) => diagnostic.at(span),
@@ -198,7 +210,8 @@ fn note(file: &SourceFile, root: &Node, path: &KeyPath, fault: &Fault) -> (Diagn
     match &fault.kind {
         FaultKind::UnknownKey { key, known } => {
             let path = path.key(key);
-            let mut diagnostic = error(path.clone(), msg!("unknown-key", key = key)).help(choices(key, known));
+            let mut diagnostic =
+                error(path.clone(), msg!("unknown-key", key = key)).help(choices(key, known));
             if let Some(span) = key_span(root, &path) {
                 diagnostic = diagnostic.at(span);
             }
@@ -206,13 +219,21 @@ fn note(file: &SourceFile, root: &Node, path: &KeyPath, fault: &Fault) -> (Diagn
         }
         FaultKind::MissingKey(key) => {
             let diagnostic = error(path.key(*key), msg!("missing-key", key = *key));
-            (diagnostic.help(msg!("missing-key-help", key = *key)), path.clone())
+            (
+                diagnostic.help(msg!("missing-key-help", key = *key)),
+                path.clone(),
+            )
         }
         FaultKind::UnknownValue { value, known } => {
             let message = msg!("unknown-value", value = value);
-            (error(path.clone(), message).help(choices(value, known)), path.clone())
+            (
+                error(path.clone(), message).help(choices(value, known)),
+                path.clone(),
+            )
         }
-        FaultKind::WrongType { found: "nothing", .. } => no_text(error, path),
+        FaultKind::WrongType {
+            found: "nothing", ..
+        } => no_text(error, path),
         FaultKind::WrongType { found, expected } => {
             let (expected, help) = match expected {
                 Shape::Text => (msg!("a-text"), msg!("a-text-help")),
@@ -230,14 +251,21 @@ fn note(file: &SourceFile, root: &Node, path: &KeyPath, fault: &Fault) -> (Diagn
             (error(path.clone(), message).help(help), path.clone())
         }
         FaultKind::Custom(text) if text == NO_TEXT => no_text(error, path),
-        FaultKind::Custom(text) => {
-            (error(path.clone(), msg!("not-fitting", reason = text)), path.clone())
-        }
+        FaultKind::Custom(text) => (
+            error(path.clone(), msg!("not-fitting", reason = text)),
+            path.clone(),
+        ),
     }
 }
 
-fn no_text(error: impl Fn(KeyPath, Message) -> Diagnostic, path: &KeyPath) -> (Diagnostic, KeyPath) {
-    (error(path.clone(), msg!("empty-text")).help(msg!("empty-text-help")), path.clone())
+fn no_text(
+    error: impl Fn(KeyPath, Message) -> Diagnostic,
+    path: &KeyPath,
+) -> (Diagnostic, KeyPath) {
+    (
+        error(path.clone(), msg!("empty-text")).help(msg!("empty-text-help")),
+        path.clone(),
+    )
 }
 
 /// What could have been meant: the nearest name, else all of them.
@@ -256,24 +284,37 @@ fn syntax(file: &SourceFile, info: &str) -> Diagnostic {
     } else {
         msg!("yaml-syntax-help")
     };
-    Diagnostic::error(&file.path, KeyPath::root(), msg!("yaml-syntax", info = info)).help(help)
+    Diagnostic::error(
+        &file.path,
+        KeyPath::root(),
+        msg!("yaml-syntax", info = info),
+    )
+    .help(help)
 }
 
 fn key_span(root: &Node, path: &KeyPath) -> Option<crate::diagnostic::Span> {
-    let (Step::Key(last), above) = path.0.split_last()? else { return None };
+    let (Step::Key(last), above) = path.0.split_last()? else {
+        return None;
+    };
     let mut node = root;
     for step in above {
         node = child(node, step)?;
     }
-    let NodeValue::Map(entries) = &node.value else { return None };
-    entries.iter().find(|(key, _)| key.text() == Some(last)).map(|(key, _)| key.span)
+    let NodeValue::Map(entries) = &node.value else {
+        return None;
+    };
+    entries
+        .iter()
+        .find(|(key, _)| key.text() == Some(last))
+        .map(|(key, _)| key.span)
 }
 
 fn child<'a>(node: &'a Node, step: &Step) -> Option<&'a Node> {
     match (step, &node.value) {
-        (Step::Key(key), NodeValue::Map(entries)) => {
-            entries.iter().find(|(k, _)| k.text() == Some(key)).map(|(_, value)| value)
-        }
+        (Step::Key(key), NodeValue::Map(entries)) => entries
+            .iter()
+            .find(|(k, _)| k.text() == Some(key))
+            .map(|(_, value)| value),
         (Step::Index(index), NodeValue::Seq(items)) => items.get(*index),
         _ => None,
     }
@@ -281,7 +322,9 @@ fn child<'a>(node: &'a Node, step: &Step) -> Option<&'a Node> {
 
 /// Takes the value at a path out of the tree; `false` where that is the whole tree.
 fn take_out(node: &mut Node, steps: &[Step]) -> bool {
-    let Some((first, rest)) = steps.split_first() else { return false };
+    let Some((first, rest)) = steps.split_first() else {
+        return false;
+    };
     match (first, &mut node.value) {
         (Step::Key(key), NodeValue::Map(entries)) => {
             let Some(at) = entries.iter().position(|(k, _)| k.text() == Some(key)) else {
@@ -335,8 +378,10 @@ mod tests {
             Ok(_) => Vec::new(),
             Err(found) => found.iter().map(|d| d.to_line(EN)).collect(),
         };
-        let short: Vec<String> =
-            found.iter().map(|l| l.split(": ").take(2).collect::<Vec<_>>().join(": ")).collect();
+        let short: Vec<String> = found
+            .iter()
+            .map(|l| l.split(": ").take(2).collect::<Vec<_>>().join(": "))
+            .collect();
         assert_eq!(short, expected, "{found:#?}");
     }
 
@@ -358,11 +403,28 @@ mod tests {
 
     #[test]
     fn the_form_of_the_file_itself() {
-        check("title: a\n\tcount: 1\n", &["error[yaml-syntax] f.yaml:2:1: this is no YAML"]);
-        check("", &["error[empty-file] f.yaml: there is nothing in this file (start from an example, or let `poa new` write the file)"]);
-        check("title: a\ncount: 1\ntitle: b\n", &["error[duplicate-key] f.yaml:3:1: title"]);
-        check("[1, 2]", &["error[wrong-type] f.yaml:1:1: expected keys with values, found a list (write `key"]);
-        check("title: null\ncount: 1\n", &["error[empty-text] f.yaml:1:8: title"]);
+        check(
+            "title: a\n\tcount: 1\n",
+            &["error[yaml-syntax] f.yaml:2:1: this is no YAML"],
+        );
+        check(
+            "",
+            &[
+                "error[empty-file] f.yaml: there is nothing in this file (start from an example, or let `poa new` write the file)",
+            ],
+        );
+        check(
+            "title: a\ncount: 1\ntitle: b\n",
+            &["error[duplicate-key] f.yaml:3:1: title"],
+        );
+        check(
+            "[1, 2]",
+            &["error[wrong-type] f.yaml:1:1: expected keys with values, found a list (write `key"],
+        );
+        check(
+            "title: null\ncount: 1\n",
+            &["error[empty-text] f.yaml:1:8: title"],
+        );
     }
 
     #[test]

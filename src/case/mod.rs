@@ -1,0 +1,233 @@
+//! A case: what the seller has confirmed so far. It is the only state there is.
+//!
+//! A case may be incomplete (the interview goes on, a draft can be built), but
+//! what is in it is valid: past [`load`] a fact has its type's value and an id
+//! leads somewhere.
+
+pub mod raw;
+mod validate;
+mod write;
+
+use chrono::NaiveDate;
+use indexmap::IndexMap;
+
+use crate::catalogue::{AppealId, AppealType, Catalogue};
+use crate::contacts::Contacts;
+use crate::diagnostic::Diagnostic;
+use crate::fact::{Value, Words};
+use crate::lang::{EN, Lang, ZH};
+use crate::source::{self, SourceFile};
+pub use write::{SCHEMA_FILE, write};
+
+/// How ids of entries in the seller's own words begin.
+pub const OWN: &str = "own-";
+
+/// What the seller has confirmed about one appeal.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Case {
+    /// Language of the interview.
+    pub interface_language: Option<Lang>,
+    /// Appeal type.
+    pub appeal: Option<AppealId>,
+    /// Store id.
+    pub marketplace: Option<String>,
+    /// Language of the letter that is sent.
+    pub letter_language: Lang,
+    /// Language of the column beside it.
+    pub reading_language: Lang,
+    /// Day of the letter.
+    pub date: Option<NaiveDate>,
+    /// Who appeals.
+    pub seller: Seller,
+    /// What Amazon sent.
+    pub notice: Notice,
+    /// Facts by id.
+    pub facts: IndexMap<String, Value>,
+    /// Causes by id, in the order of the letter.
+    pub causes: IndexMap<String, Cause>,
+    /// Actions by id.
+    pub actions: IndexMap<String, Action>,
+    /// Measures by id.
+    pub measures: IndexMap<String, Measure>,
+    /// Evidence by id.
+    pub evidence: IndexMap<String, Evidence>,
+    /// Questions passed over that need no answer.
+    pub skipped: Vec<String>,
+}
+
+impl Default for Case {
+    fn default() -> Self {
+        Self {
+            interface_language: None,
+            appeal: None,
+            marketplace: None,
+            letter_language: EN,
+            reading_language: ZH,
+            date: None,
+            seller: Seller::default(),
+            notice: Notice::default(),
+            facts: IndexMap::new(),
+            causes: IndexMap::new(),
+            actions: IndexMap::new(),
+            measures: IndexMap::new(),
+            evidence: IndexMap::new(),
+            skipped: Vec::new(),
+        }
+    }
+}
+
+/// Who appeals.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct Seller {
+    /// Name buyers see.
+    pub store: Option<Words>,
+    /// Registered name.
+    pub legal_name: Option<Words>,
+    /// Merchant token.
+    pub merchant_token: Option<String>,
+    /// Account e-mail.
+    pub email: Option<String>,
+    /// Who signs.
+    pub signatory: Option<Words>,
+    /// The post of who signs.
+    pub position: Option<Value>,
+}
+
+/// What Amazon sent.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct Notice {
+    /// Its day.
+    pub date: Option<NaiveDate>,
+    /// Its case id.
+    pub case_id: Option<String>,
+    /// ASINs it names; `Some` and empty where it names none.
+    pub asins: Option<Vec<String>>,
+    /// Orders it names; `Some` and empty where it names none.
+    pub orders: Option<Vec<String>>,
+}
+
+/// A chosen cause.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct Cause {
+    /// Own words; `None` for a cause of the catalogue.
+    pub own: Option<Words>,
+    /// Ids of actions.
+    pub actions: Vec<String>,
+    /// Ids of measures.
+    pub measures: Vec<String>,
+}
+
+/// Something done.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct Action {
+    /// Own words; `None` for an action of the catalogue.
+    pub own: Option<Words>,
+    /// Day it was done.
+    pub done_on: Option<NaiveDate>,
+    /// Ids of evidence; `Some` and empty where there is none.
+    pub proof: Option<Vec<String>>,
+}
+
+/// Something put in place.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct Measure {
+    /// Own words; `None` for a measure of the catalogue.
+    pub own: Option<Words>,
+    /// Day since when it runs.
+    pub since: Option<NaiveDate>,
+    /// The post that answers for it.
+    pub owner: Option<Value>,
+    /// How often.
+    pub rhythm: Option<Value>,
+    /// Ids of evidence; `Some` and empty where there is none.
+    pub proof: Option<Vec<String>>,
+}
+
+/// A document.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct Evidence {
+    /// What it is; `None` for a document of the catalogue.
+    pub title: Option<Words>,
+    /// What it shows; `None` for a document of the catalogue.
+    pub shows: Option<Words>,
+    /// Name of the file.
+    pub file: Option<String>,
+}
+
+impl Case {
+    /// Returns the appeal type of the case, where it is chosen and loaded.
+    pub fn appeal_type<'c>(&self, catalogue: &'c Catalogue) -> Option<&'c AppealType> {
+        catalogue.types.get(self.appeal.as_ref()?)
+    }
+
+    /// Returns the ids of the actions the causes name, each once, in the order of the letter.
+    pub fn chosen_actions(&self) -> Vec<&str> {
+        each_once(self.causes.values().flat_map(|cause| &cause.actions))
+    }
+
+    /// Returns the ids of the measures the causes name, each once, in the order of the letter.
+    pub fn chosen_measures(&self) -> Vec<&str> {
+        each_once(self.causes.values().flat_map(|cause| &cause.measures))
+    }
+
+    /// Returns the ids of the evidence that is named as proof, each once, in the order of the letter.
+    pub fn named_evidence(&self) -> Vec<&str> {
+        let actions = self
+            .chosen_actions()
+            .into_iter()
+            .filter_map(|id| self.actions.get(id));
+        let measures = self
+            .chosen_measures()
+            .into_iter()
+            .filter_map(|id| self.measures.get(id));
+        let proofs = actions
+            .filter_map(|action| action.proof.as_ref())
+            .chain(measures.filter_map(|measure| measure.proof.as_ref()));
+        each_once(proofs.flatten())
+    }
+}
+
+fn each_once<'a>(ids: impl Iterator<Item = &'a String>) -> Vec<&'a str> {
+    let mut once: Vec<&str> = Vec::new();
+    for id in ids {
+        if !once.contains(&id.as_str()) {
+            once.push(id);
+        }
+    }
+    once
+}
+
+/// What has to be loaded before a case can be.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct Head {
+    /// Appeal type as it is written.
+    pub appeal: Option<String>,
+    /// Store as it is written.
+    pub marketplace: Option<String>,
+    /// Language of the interview.
+    pub interface_language: Option<Lang>,
+}
+
+/// Reads what a case is about, and nothing else of it.
+pub fn head(file: &SourceFile) -> Result<Head, Vec<Diagnostic>> {
+    let raw: raw::RawCase = source::read(file)?;
+    Ok(Head {
+        appeal: raw.appeal.map(|text| text.0),
+        marketplace: raw.marketplace.map(|text| text.0),
+        interface_language: raw.interface_language,
+    })
+}
+
+/// Loads a case. `today` stands for the day of the letter where the case has none.
+pub fn load(
+    file: &SourceFile,
+    catalogue: &Catalogue,
+    contacts: &Contacts,
+    today: NaiveDate,
+) -> Result<Case, Vec<Diagnostic>> {
+    let raw = source::read(file)?;
+    validate::validate(file, &raw, catalogue, contacts, today).map_err(|mut found| {
+        source::locate(file, &mut found);
+        found
+    })
+}

@@ -1,0 +1,490 @@
+//! A raw case to a case; every problem is collected.
+
+use chrono::NaiveDate;
+use indexmap::IndexMap;
+
+use crate::case::raw::RawCase;
+use crate::case::{Action, Case, Cause, Evidence, Measure, Notice, OWN, Seller};
+use crate::catalogue::{AppealId, AppealType, Catalogue, Fact};
+use crate::contacts::Contacts;
+use crate::diagnostic::{Diagnostic, KeyPath, nearest};
+use crate::fact::{FactType, RawWords, Value, Words, parse};
+use crate::lang::{EN, Lang, ZH};
+use crate::message::Message;
+use crate::msg;
+use crate::source::{SourceFile, Text};
+
+pub(super) fn validate(
+    file: &SourceFile,
+    raw: &RawCase,
+    catalogue: &Catalogue,
+    contacts: &Contacts,
+    today: NaiveDate,
+) -> Result<Case, Vec<Diagnostic>> {
+    let mut reader = Reader {
+        file,
+        catalogue,
+        found: Vec::new(),
+    };
+    let case = reader.case(raw, contacts, today);
+    if reader.found.is_empty() {
+        Ok(case)
+    } else {
+        Err(reader.found)
+    }
+}
+
+struct Reader<'a> {
+    file: &'a SourceFile,
+    catalogue: &'a Catalogue,
+    found: Vec<Diagnostic>,
+}
+
+impl Reader<'_> {
+    fn fault(&mut self, path: KeyPath, message: Message) {
+        self.found
+            .push(Diagnostic::error(&self.file.path, path, message));
+    }
+
+    fn fault_near<'k>(
+        &mut self,
+        path: KeyPath,
+        message: Message,
+        wrong: &str,
+        known: impl Iterator<Item = &'k str>,
+    ) {
+        let known: Vec<&str> = known.collect();
+        let help = match nearest(wrong, known.iter().copied()) {
+            Some(near) => Some(msg!("did-you-mean", name = near)),
+            None if known.len() <= 40 && !known.is_empty() => {
+                Some(msg!("known-are", names = known.join(", ")))
+            }
+            None => None,
+        };
+        self.found
+            .push(Diagnostic::error(&self.file.path, path, message).maybe_help(help));
+    }
+
+    fn case(&mut self, raw: &RawCase, contacts: &Contacts, today: NaiveDate) -> Case {
+        let root = KeyPath::root();
+        let mut case = Case {
+            interface_language: raw.interface_language,
+            letter_language: self.language(&root.key("letter-language"), raw.letter_language, EN),
+            reading_language: self.language(
+                &root.key("reading-language"),
+                raw.reading_language,
+                ZH,
+            ),
+            skipped: raw.skipped.iter().map(|id| id.0.clone()).collect(),
+            ..Case::default()
+        };
+        if case.letter_language == case.reading_language {
+            self.fault(root.key("reading-language"), msg!("same-languages"));
+        }
+        case.appeal = self.appeal(raw.appeal.as_ref());
+        case.marketplace = self.marketplace(raw.marketplace.as_ref(), contacts);
+        case.date = self.date(&root.key("date"), raw.date.as_ref());
+        let day = case.date.unwrap_or(today);
+        case.seller = self.seller(raw);
+        case.notice = self.notice(raw, day);
+        let appeal_type = case.appeal_type(self.catalogue);
+        case.facts = self.facts(raw, appeal_type);
+        self.entries(raw, appeal_type, day, &mut case);
+        case
+    }
+
+    fn language(&mut self, path: &KeyPath, lang: Option<Lang>, default: Lang) -> Lang {
+        match lang {
+            None => default,
+            Some(lang) if self.catalogue.languages.contains_key(&lang) => lang,
+            Some(lang) => {
+                let known: Vec<&str> = self.catalogue.languages.keys().map(Lang::as_str).collect();
+                let message = msg!("no-letters-in", lang = lang.as_str());
+                let error = Diagnostic::error(&self.file.path, path.clone(), message);
+                self.found
+                    .push(error.help(msg!("known-are", names = known.join(", "))));
+                default
+            }
+        }
+    }
+
+    fn appeal(&mut self, raw: Option<&Text>) -> Option<AppealId> {
+        let name = &raw?.0;
+        let path = KeyPath::root().key("appeal");
+        match AppealId::parse(name) {
+            Some(id) if self.catalogue.types.contains_key(&id) => Some(id),
+            _ => {
+                let ids: Vec<String> = self
+                    .catalogue
+                    .types
+                    .keys()
+                    .map(ToString::to_string)
+                    .collect();
+                let message = msg!("unknown-appeal", name = name);
+                self.fault_near(path, message, name, ids.iter().map(String::as_str));
+                None
+            }
+        }
+    }
+
+    fn marketplace(&mut self, raw: Option<&Text>, contacts: &Contacts) -> Option<String> {
+        let name = &raw?.0;
+        if let Ok(marketplace) = contacts.find(name) {
+            return Some(marketplace.id.clone());
+        }
+        let known = contacts.marketplaces.iter().map(|m| m.id.as_str());
+        let message = msg!("unknown-store", name = name);
+        self.fault_near(KeyPath::root().key("marketplace"), message, name, known);
+        None
+    }
+
+    fn seller(&mut self, raw: &RawCase) -> Seller {
+        let path = KeyPath::root().key("seller");
+        let seller = &raw.seller;
+        Seller {
+            store: self.words(&path.key("store"), seller.store.as_ref()),
+            legal_name: self.words(&path.key("legal-name"), seller.legal_name.as_ref()),
+            merchant_token: self.code(&path.key("merchant-token"), seller.merchant_token.as_ref()),
+            email: seller.email.as_ref().and_then(|email| {
+                let raw = RawWords::One(email.0.clone());
+                match self.value(&path.key("email"), FactType::Email, &raw) {
+                    Some(Value::Words(words)) => words.all,
+                    _ => None,
+                }
+            }),
+            signatory: self.words(&path.key("signatory"), seller.signatory.as_ref()),
+            position: self.term(
+                &path.key("position"),
+                FactType::Role,
+                seller.position.as_ref(),
+            ),
+        }
+    }
+
+    fn notice(&mut self, raw: &RawCase, day: NaiveDate) -> Notice {
+        let path = KeyPath::root().key("notice");
+        let date = self.date(&path.key("date"), raw.notice.date.as_ref());
+        if date.is_some_and(|date| date > day) {
+            let message = msg!("notice-after-letter", day = day.to_string());
+            self.fault(path.key("date"), message);
+        }
+        let mut list = |key: &str, kind, raw: Option<&RawWords>| match self.value(
+            &path.key(key),
+            kind,
+            raw?,
+        ) {
+            Some(Value::Codes(codes)) => Some(codes),
+            _ => None,
+        };
+        let asins = list("asins", FactType::Asins, raw.notice.asins.as_ref());
+        let orders = list("orders", FactType::Orders, raw.notice.orders.as_ref());
+        let case_id = self.code(&path.key("case-id"), raw.notice.case_id.as_ref());
+        Notice {
+            date,
+            case_id,
+            asins,
+            orders,
+        }
+    }
+
+    fn facts(
+        &mut self,
+        raw: &RawCase,
+        appeal_type: Option<&AppealType>,
+    ) -> IndexMap<String, Value> {
+        let root = KeyPath::root().key("facts");
+        let mut facts = IndexMap::new();
+        // Without a type the kinds are unknown; the unknown type is reported already.
+        let Some(appeal_type) = appeal_type else {
+            return facts;
+        };
+        for (id, raw) in &raw.facts.0 {
+            let path = root.key(id);
+            let Some(fact) = appeal_type.facts.get(id) else {
+                let message = msg!("unknown-fact", id = id);
+                self.fault_near(
+                    path,
+                    message,
+                    id,
+                    appeal_type.facts.keys().map(String::as_str),
+                );
+                continue;
+            };
+            if let Some(value) = self.fact(&path, fact, raw) {
+                facts.insert(id.clone(), value);
+            }
+        }
+        facts
+    }
+
+    fn fact(&mut self, path: &KeyPath, fact: &Fact, raw: &RawWords) -> Option<Value> {
+        match fact.kind {
+            FactType::Role | FactType::Rhythm => self.term(path, fact.kind, Some(raw)),
+            kind => {
+                let value = self.value(path, kind, raw)?;
+                if let Value::Option(id) = &value
+                    && !fact.options.contains_key(id)
+                {
+                    let message = msg!("unknown-option", id = id);
+                    self.fault_near(
+                        path.clone(),
+                        message,
+                        id,
+                        fact.options.keys().map(String::as_str),
+                    );
+                    return None;
+                }
+                Some(value)
+            }
+        }
+    }
+
+    fn entries(
+        &mut self,
+        raw: &RawCase,
+        appeal_type: Option<&AppealType>,
+        day: NaiveDate,
+        case: &mut Case,
+    ) {
+        let root = KeyPath::root();
+        let Some(appeal_type) = appeal_type else {
+            return;
+        };
+        for (id, raw) in &raw.evidence.0 {
+            let path = root.key("evidence").key(id);
+            self.own_or_known(
+                &path,
+                id,
+                raw.title.is_some(),
+                appeal_type.evidence.keys(),
+                "title",
+            );
+            let title = self.words(&path.key("title"), raw.title.as_ref());
+            let shows = self.words(&path.key("shows"), raw.shows.as_ref());
+            let file = raw
+                .file
+                .as_ref()
+                .and_then(|file| self.file_name(&path.key("file"), &file.0));
+            case.evidence
+                .insert(id.clone(), Evidence { title, shows, file });
+        }
+        for (id, raw) in &raw.actions.0 {
+            let path = root.key("actions").key(id);
+            self.own_or_known(
+                &path,
+                id,
+                raw.own.is_some(),
+                appeal_type.actions.keys(),
+                "own",
+            );
+            let own = self.words(&path.key("own"), raw.own.as_ref());
+            let done_on = self.past(&path.key("done-on"), raw.done_on.as_ref(), day);
+            let proof = self.proof(&path.key("proof"), raw.proof.as_ref(), case);
+            case.actions.insert(
+                id.clone(),
+                Action {
+                    own,
+                    done_on,
+                    proof,
+                },
+            );
+        }
+        for (id, raw) in &raw.measures.0 {
+            let path = root.key("measures").key(id);
+            self.own_or_known(
+                &path,
+                id,
+                raw.own.is_some(),
+                appeal_type.measures.keys(),
+                "own",
+            );
+            let own = self.words(&path.key("own"), raw.own.as_ref());
+            let since = self.past(&path.key("since"), raw.since.as_ref(), day);
+            let owner = self.term(&path.key("owner"), FactType::Role, raw.owner.as_ref());
+            let rhythm = self.term(&path.key("rhythm"), FactType::Rhythm, raw.rhythm.as_ref());
+            let proof = self.proof(&path.key("proof"), raw.proof.as_ref(), case);
+            case.measures.insert(
+                id.clone(),
+                Measure {
+                    own,
+                    since,
+                    owner,
+                    rhythm,
+                    proof,
+                },
+            );
+        }
+        for (id, raw) in &raw.root_causes.0 {
+            let path = root.key("root-causes").key(id);
+            self.own_or_known(
+                &path,
+                id,
+                raw.own.is_some(),
+                appeal_type.causes.keys(),
+                "own",
+            );
+            let own = self.words(&path.key("own"), raw.own.as_ref());
+            let actions = self.references(
+                &path.key("actions"),
+                &raw.actions,
+                &case.actions,
+                appeal_type.actions.keys(),
+            );
+            let measures = self.references(
+                &path.key("measures"),
+                &raw.measures,
+                &case.measures,
+                appeal_type.measures.keys(),
+            );
+            case.causes.insert(
+                id.clone(),
+                Cause {
+                    own,
+                    actions,
+                    measures,
+                },
+            );
+        }
+    }
+
+    /// An entry is one of the catalogue's, or begins with own- and has words of its own.
+    fn own_or_known<'k>(
+        &mut self,
+        path: &KeyPath,
+        id: &str,
+        has_words: bool,
+        known: impl Iterator<Item = &'k String> + Clone,
+        key: &str,
+    ) {
+        if id.starts_with(OWN) {
+            return;
+        }
+        if !known.clone().any(|k| k == id) {
+            self.fault_near(
+                path.clone(),
+                msg!("unknown-entry", id = id),
+                id,
+                known.map(String::as_str),
+            );
+        } else if has_words {
+            self.fault(path.key(key), msg!("words-for-known", id = id));
+        }
+    }
+
+    /// Ids in a cause; an entry of the catalogue without details yet is an open one.
+    fn references<'k, T>(
+        &mut self,
+        path: &KeyPath,
+        ids: &[Text],
+        given: &'k IndexMap<String, T>,
+        known: impl Iterator<Item = &'k String> + Clone,
+    ) -> Vec<String> {
+        let mut list = Vec::new();
+        for (at, id) in ids.iter().enumerate() {
+            let id = &id.0;
+            let exists = given.contains_key(id) || known.clone().any(|k| k == id);
+            if !exists {
+                let all = given.keys().chain(known.clone()).map(String::as_str);
+                self.fault_near(path.index(at), msg!("unknown-entry", id = id), id, all);
+            } else if list.contains(id) {
+                self.fault(path.index(at), msg!("id-twice", id = id));
+            } else {
+                list.push(id.clone());
+            }
+        }
+        list
+    }
+
+    fn proof(
+        &mut self,
+        path: &KeyPath,
+        raw: Option<&Vec<Text>>,
+        case: &Case,
+    ) -> Option<Vec<String>> {
+        let known = case.appeal_type(self.catalogue).map(|t| t.evidence.keys());
+        let ids = raw?;
+        let none = IndexMap::<String, ()>::new();
+        Some(match known {
+            Some(known) => self.references(path, ids, &case.evidence, known),
+            None => self.references(path, ids, &case.evidence, none.keys()),
+        })
+    }
+
+    fn past(&mut self, path: &KeyPath, raw: Option<&Text>, day: NaiveDate) -> Option<NaiveDate> {
+        let date = self.date(path, raw)?;
+        if date > day {
+            let message = msg!(
+                "after-letter",
+                date = date.to_string(),
+                day = day.to_string()
+            );
+            let error = Diagnostic::error(&self.file.path, path.clone(), message);
+            self.found.push(error.help(msg!("after-letter-help")));
+            return None;
+        }
+        Some(date)
+    }
+
+    fn date(&mut self, path: &KeyPath, raw: Option<&Text>) -> Option<NaiveDate> {
+        let raw = RawWords::One(raw?.0.clone());
+        match self.value(path, FactType::Date, &raw) {
+            Some(Value::Date(date)) => Some(date),
+            _ => None,
+        }
+    }
+
+    fn code(&mut self, path: &KeyPath, raw: Option<&RawWords>) -> Option<String> {
+        match self.value(path, FactType::Codes, raw?) {
+            Some(Value::Codes(codes)) if codes.len() == 1 => codes.into_iter().next(),
+            Some(_) => {
+                self.fault(path.clone(), msg!("expected-one-value"));
+                None
+            }
+            None => None,
+        }
+    }
+
+    fn words(&mut self, path: &KeyPath, raw: Option<&RawWords>) -> Option<Words> {
+        match self.value(path, FactType::Name, raw?) {
+            Some(Value::Words(words)) => Some(words),
+            _ => None,
+        }
+    }
+
+    /// A role or a rhythm: one of the catalogue's, or own words in each language.
+    fn term(&mut self, path: &KeyPath, kind: FactType, raw: Option<&RawWords>) -> Option<Value> {
+        let value = self.value(path, kind, raw?)?;
+        if let Value::Option(id) = &value {
+            let english = self.catalogue.languages.get(&EN)?;
+            let known = if kind == FactType::Role {
+                &english.roles
+            } else {
+                &english.rhythms
+            };
+            if !known.contains_key(id) {
+                let message = msg!("unknown-term", id = id);
+                self.fault_near(path.clone(), message, id, known.keys().map(String::as_str));
+                return None;
+            }
+        }
+        Some(value)
+    }
+
+    fn file_name(&mut self, path: &KeyPath, name: &str) -> Option<String> {
+        if name.chars().count() > 255 || name.contains('\n') {
+            self.fault(path.clone(), msg!("expected-file-name"));
+            return None;
+        }
+        Some(name.to_owned())
+    }
+
+    fn value(&mut self, path: &KeyPath, kind: FactType, raw: &RawWords) -> Option<Value> {
+        match parse(kind, raw) {
+            Ok(value) => Some(value),
+            Err(message) => {
+                self.fault(path.clone(), message);
+                None
+            }
+        }
+    }
+}

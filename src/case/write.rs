@@ -1,0 +1,114 @@
+//! Writes a case back to its file.
+
+use indexmap::IndexMap;
+
+use crate::case::Case;
+use crate::case::raw::{
+    RawAction, RawCase, RawCause, RawEvidence, RawMeasure, RawNotice, RawSeller,
+};
+use crate::fact::{RawWords, Value, Words};
+use crate::lang::{EN, ZH};
+use crate::source::{Text, TextMap};
+
+/// Name of the schema file an editor reads, beside the case.
+pub const SCHEMA_FILE: &str = "case.schema.json";
+
+/// Writes a case as YAML, with the line by which editors find the schema.
+///
+/// # Panics
+///
+/// Never: a case holds texts, lists and mappings only.
+pub fn write(case: &Case) -> String {
+    let yaml =
+        serde_yaml::to_string(&raw(case)).expect("a case holds texts, lists and mappings only");
+    format!("# yaml-language-server: $schema={SCHEMA_FILE}\n{yaml}")
+}
+
+fn raw(case: &Case) -> RawCase {
+    let date = |date: &Option<chrono::NaiveDate>| date.map(|d| Text(d.to_string()));
+    let ids = |ids: &[String]| -> Vec<Text> { ids.iter().map(|id| Text(id.clone())).collect() };
+    let proof = |proof: &Option<Vec<String>>| proof.as_deref().map(ids);
+    let words = |words: &Option<Words>| words.as_ref().map(raw_words);
+    let value = |value: &Option<Value>| value.as_ref().map(raw_value);
+    let one = |text: &Option<String>| text.clone().map(RawWords::One);
+    RawCase {
+        interface_language: case.interface_language,
+        appeal: case.appeal.as_ref().map(|id| Text(id.to_string())),
+        marketplace: case.marketplace.clone().map(Text),
+        letter_language: Some(case.letter_language).filter(|lang| *lang != EN),
+        reading_language: Some(case.reading_language).filter(|lang| *lang != ZH),
+        date: date(&case.date),
+        seller: RawSeller {
+            store: words(&case.seller.store),
+            legal_name: words(&case.seller.legal_name),
+            merchant_token: one(&case.seller.merchant_token),
+            email: case.seller.email.clone().map(Text),
+            signatory: words(&case.seller.signatory),
+            position: value(&case.seller.position),
+        },
+        notice: RawNotice {
+            date: date(&case.notice.date),
+            case_id: one(&case.notice.case_id),
+            asins: case.notice.asins.clone().map(RawWords::List),
+            orders: case.notice.orders.clone().map(RawWords::List),
+        },
+        facts: map(&case.facts, raw_value),
+        root_causes: map(&case.causes, |cause| RawCause {
+            own: words(&cause.own),
+            actions: ids(&cause.actions),
+            measures: ids(&cause.measures),
+        }),
+        actions: map(&case.actions, |action| RawAction {
+            own: words(&action.own),
+            done_on: date(&action.done_on),
+            proof: proof(&action.proof),
+        }),
+        measures: map(&case.measures, |measure| RawMeasure {
+            own: words(&measure.own),
+            since: date(&measure.since),
+            owner: value(&measure.owner),
+            rhythm: value(&measure.rhythm),
+            proof: proof(&measure.proof),
+        }),
+        evidence: map(&case.evidence, |evidence| RawEvidence {
+            title: words(&evidence.title),
+            shows: words(&evidence.shows),
+            file: evidence.file.clone().map(Text),
+        }),
+        skipped: ids(&case.skipped),
+    }
+}
+
+fn map<T, R>(from: &IndexMap<String, T>, raw: impl Fn(&T) -> R) -> TextMap<R> {
+    TextMap(
+        from.iter()
+            .map(|(id, value)| (id.clone(), raw(value)))
+            .collect(),
+    )
+}
+
+fn raw_words(words: &Words) -> RawWords {
+    match &words.all {
+        Some(text) => RawWords::One(text.clone()),
+        None => RawWords::By(
+            words
+                .by
+                .iter()
+                .map(|(l, t)| (l.to_string(), t.clone()))
+                .collect(),
+        ),
+    }
+}
+
+fn raw_value(value: &Value) -> RawWords {
+    RawWords::One(match value {
+        Value::Words(words) => return raw_words(words),
+        Value::Codes(codes) => return RawWords::List(codes.clone()),
+        Value::Date(date) => date.to_string(),
+        Value::Time(time) => time.format("%H:%M").to_string(),
+        Value::Count(count) => count.to_string(),
+        Value::Percent(percent) => percent.to_string(),
+        Value::Money(amount, currency) => format!("{amount} {currency}"),
+        Value::Option(id) => id.clone(),
+    })
+}

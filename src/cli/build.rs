@@ -1,0 +1,245 @@
+//! `poa build`: a case becomes the letter's files.
+
+use std::io::IsTerminal;
+use std::path::{Path, PathBuf};
+
+use anyhow::Result;
+use clap::{Args, ValueEnum};
+
+use crate::cli::contacts::status_words;
+use crate::cli::screen::{CARE, STRONG};
+use crate::cli::{Context, Outcome, Trouble, cases, files};
+use crate::contacts::{Marketplace, Status};
+use crate::diagnostic::Diagnostic;
+use crate::letter::{self, Letter};
+use crate::msg;
+use crate::render::{self, FORMATS, Format};
+use crate::source::{self, SourceFile};
+
+/// Arguments of `poa build`.
+#[derive(Debug, Args)]
+#[command(after_help = "Examples:
+  poa build case.yaml
+  poa build case.yaml --out letter --force
+  poa build case.yaml --format txt --out -
+  poa build case.yaml --draft --format docx")]
+pub(super) struct Arguments {
+    /// The case file; - is standard input
+    #[arg(value_name = "CASE")]
+    case: PathBuf,
+    /// Folder to write into; - prints one text format [default: a folder beside the case]
+    #[arg(long, value_name = "DIR")]
+    out: Option<PathBuf>,
+    /// What to write; everything without it
+    #[arg(long, value_enum, value_delimiter = ',')]
+    format: Vec<Wanted>,
+    /// Replace files that exist
+    #[arg(long)]
+    force: bool,
+    /// Write an incomplete letter, with every gap marked
+    #[arg(long)]
+    draft: bool,
+}
+
+/// What can be asked for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+enum Wanted {
+    /// Both DOCX files
+    Docx,
+    /// The bilingual DOCX to review
+    Reading,
+    /// The DOCX to send
+    Sending,
+    /// The e-mail
+    Txt,
+    /// The three boxes of the form
+    Form,
+}
+
+impl Wanted {
+    fn formats(self) -> &'static [Format] {
+        match self {
+            Self::Docx => &[Format::ReadingCopy, Format::SendingCopy],
+            Self::Reading => &[Format::ReadingCopy],
+            Self::Sending => &[Format::SendingCopy],
+            Self::Txt => &[Format::Email],
+            Self::Form => &[Format::Form],
+        }
+    }
+}
+
+pub(super) fn run(ctx: &mut Context, arguments: &Arguments) -> Result<Outcome> {
+    let opened = cases::open(ctx, &arguments.case)?;
+    let letter = letter::assemble(&opened.catalogue, &opened.contacts, &opened.case, ctx.today)
+        .map_err(|error| {
+            let message = match error {
+                letter::AssembleError::NoAppeal => msg!("no-appeal-yet"),
+                letter::AssembleError::NoMarketplace => msg!("no-marketplace-yet"),
+            };
+            Trouble::new(message).help(msg!("go-on-help", file = files::shown(&arguments.case)))
+        })?;
+    if !letter.is_complete() && !arguments.draft {
+        missing(ctx, &opened.file, &letter)?;
+        return Ok(Outcome::Findings);
+    }
+    let formats: Vec<Format> = FORMATS
+        .into_iter()
+        .filter(|format| {
+            arguments.format.is_empty()
+                || arguments
+                    .format
+                    .iter()
+                    .any(|wanted| wanted.formats().contains(format))
+        })
+        .collect();
+    if opened.case.date.is_none() {
+        ctx.err
+            .say(&msg!("dated-today", day = ctx.today.to_string()))?;
+    }
+    if arguments.out.as_deref() == Some(Path::new("-")) {
+        return print(ctx, &letter, &formats);
+    }
+    let folder = arguments
+        .out
+        .clone()
+        .unwrap_or_else(|| default_folder(&arguments.case));
+    let written = write(&letter, &formats, &folder, arguments.force)?;
+    for path in &written {
+        ctx.out.line(&files::shown(path))?;
+    }
+    if !letter.is_complete() {
+        ctx.err
+            .say(&msg!("draft-written", gaps = letter.gaps.len()))?;
+    }
+    let marketplace = opened
+        .case
+        .marketplace
+        .as_deref()
+        .and_then(|id| opened.contacts.get(id));
+    if let Some(marketplace) = marketplace {
+        route(ctx, marketplace)?;
+    }
+    Ok(Outcome::Fine)
+}
+
+/// A folder beside the case, named after it.
+pub(super) fn default_folder(case: &Path) -> PathBuf {
+    let stem = case
+        .file_stem()
+        .map_or_else(|| "case".into(), |s| s.to_string_lossy().into_owned());
+    let stem = if stem == "-" { "case".to_owned() } else { stem };
+    case.with_file_name(format!("{stem}-letter"))
+}
+
+/// Writes the files; none is replaced unasked, and none is begun before all are ready.
+pub(super) fn write(
+    letter: &Letter,
+    formats: &[Format],
+    folder: &Path,
+    force: bool,
+) -> Result<Vec<PathBuf>> {
+    let paths: Vec<PathBuf> = formats
+        .iter()
+        .map(|f| folder.join(f.file_name(letter)))
+        .collect();
+    if !force {
+        let there: Vec<String> = paths
+            .iter()
+            .filter(|p| p.exists())
+            .map(|p| files::shown(p))
+            .collect();
+        if !there.is_empty() {
+            let trouble = Trouble::new(msg!("exists", files = there.join(", ")));
+            return Err(trouble.help(msg!("exists-help")).into());
+        }
+    }
+    let mut rendered = Vec::with_capacity(formats.len());
+    for format in formats {
+        rendered.push(render::render(letter, *format)?);
+    }
+    std::fs::create_dir_all(folder).map_err(|error| {
+        let message = msg!(
+            "cannot-write",
+            file = files::shown(folder),
+            reason = error.to_string()
+        );
+        Trouble::new(message).help(msg!("cannot-write-help"))
+    })?;
+    for (path, bytes) in paths.iter().zip(&rendered) {
+        files::write_whole(path, bytes)?;
+    }
+    Ok(paths)
+}
+
+fn print(ctx: &mut Context, letter: &Letter, formats: &[Format]) -> Result<Outcome> {
+    let [format] = formats else {
+        let trouble = Trouble::new(msg!("one-format"));
+        return Err(trouble.help(msg!("one-format-help")).into());
+    };
+    if !format.is_text() && std::io::stdout().is_terminal() {
+        let trouble = Trouble::new(msg!("docx-on-terminal"));
+        return Err(trouble.help(msg!("one-format-help")).into());
+    }
+    ctx.out.bytes(&render::render(letter, *format)?)?;
+    Ok(Outcome::Fine)
+}
+
+/// Lists everything that is missing, with its place.
+fn missing(ctx: &mut Context, file: &SourceFile, letter: &Letter) -> Result<()> {
+    let lang = ctx.lang;
+    let mut found: Vec<Diagnostic> = letter
+        .gaps
+        .iter()
+        .map(|gap| {
+            let message = msg!("missing-answer", what = gap.what.get(lang));
+            Diagnostic::error(&file.path, gap.path.clone(), message)
+        })
+        .collect();
+    source::locate(file, &mut found);
+    ctx.err.say(&msg!("missing-answers", count = found.len()))?;
+    for diagnostic in &found {
+        let location = &diagnostic.location;
+        let line = location.span.map_or(1, |span| span.line);
+        ctx.err.line(&format!(
+            "  {}:{line}: {STRONG}{}{STRONG:#}",
+            location.file, location.path
+        ))?;
+        let text = diagnostic.message.say(lang);
+        ctx.err.paragraph(&text, "      ", "      ")?;
+    }
+    ctx.err.blank()?;
+    ctx.err.say(&msg!("go-on-help", file = &file.path))?;
+    ctx.err.say(&msg!("draft-help"))?;
+    Ok(())
+}
+
+/// Says how the letter gets to Amazon, and what is known of the address in the e-mail.
+pub(super) fn route(ctx: &mut Context, marketplace: &Marketplace) -> Result<()> {
+    let lang = ctx.lang;
+    ctx.err.blank()?;
+    let path = marketplace.route.path.get(lang);
+    ctx.err.say(&msg!(
+        "send-route",
+        path = path,
+        link = &marketplace.route.link
+    ))?;
+    match marketplace.performance_address() {
+        None => ctx
+            .err
+            .say(&msg!("send-no-address", store = marketplace.name.get(lang)))?,
+        Some(address) if address.status == Status::Current => {}
+        Some(address) => {
+            let status = status_words(address.status);
+            let message = msg!(
+                "send-old-address",
+                address = &address.address,
+                status = status
+            );
+            let text = message.say(lang);
+            for line in ctx.err.wrap(&text, "", "") {
+                ctx.err.line(&format!("{CARE}{line}{CARE:#}"))?;
+            }
+        }
+    }
+    Ok(())
+}

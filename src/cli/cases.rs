@@ -1,0 +1,61 @@
+//! Opening a case: the file, and the part of the data it needs.
+
+use std::path::Path;
+
+use anyhow::Result;
+
+use crate::case::{self, Case};
+use crate::catalogue::{self, AppealId, Catalogue};
+use crate::cli::{Context, Trouble, appeals, contacts, files, report};
+use crate::contacts::Contacts;
+use crate::diagnostic::Diagnostic;
+use crate::msg;
+use crate::source::SourceFile;
+
+/// A case with what it draws on.
+pub(super) struct Opened {
+    pub(super) file: SourceFile,
+    pub(super) case: Case,
+    pub(super) catalogue: Catalogue,
+    pub(super) contacts: Contacts,
+}
+
+/// Opens a case file; what is wrong with it is shown.
+pub(super) fn open(ctx: &mut Context, path: &Path) -> Result<Opened> {
+    let file = match files::read(path)? {
+        Ok(file) => file,
+        Err(diagnostic) => return refuse(ctx, &[], &[diagnostic]),
+    };
+    let head = match case::head(&file) {
+        Ok(head) => head,
+        Err(found) => return refuse(ctx, &[file], &found),
+    };
+    // Where a name leads nowhere, everything is loaded to offer the nearest.
+    let id = head.appeal.as_deref().and_then(AppealId::parse);
+    let mut catalogue = appeals::load(ctx, |path| {
+        id.as_ref().map_or(path.starts_with("_common/"), |id| {
+            catalogue::wanted(path, id)
+        })
+    })?;
+    if head.appeal.is_some() && catalogue.types.is_empty() {
+        catalogue = appeals::load(ctx, |_| true)?;
+    }
+    let contacts = contacts::load_for(head.marketplace.as_deref().unwrap_or_default())?;
+    match case::load(&file, &catalogue, &contacts, ctx.today) {
+        Ok(case) => Ok(Opened {
+            file,
+            case,
+            catalogue,
+            contacts,
+        }),
+        Err(found) => refuse(ctx, &[file], &found),
+    }
+}
+
+fn refuse(ctx: &mut Context, files: &[SourceFile], found: &[Diagnostic]) -> Result<Opened> {
+    report::diagnostics(&mut ctx.err, files, found)?;
+    let help = msg!("case-unusable-help");
+    Err(Trouble::new(msg!("case-unusable", problems = found.len()))
+        .help(help)
+        .into())
+}

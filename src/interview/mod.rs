@@ -1,0 +1,43 @@
+//! The guided asking: which question comes next for a case, and what an answer
+//! does to it. It knows no terminal; a front end asks and shows.
+//!
+//! Questions are derived from the case each time, so an interview can stop
+//! anywhere and go on anywhere: what is answered is in the case, what is not is
+//! asked. Nothing is chosen beforehand.
+
+mod agenda;
+mod answer;
+mod question;
+
+use crate::case::Case;
+use crate::catalogue::Catalogue;
+use crate::contacts::Contacts;
+use chrono::NaiveDate;
+
+pub use answer::{Given, answer};
+pub use question::{Choice, Kind, NONE, Question, Said, Stage};
+
+/// What an interview draws on.
+#[derive(Debug, Clone, Copy)]
+pub struct Interview<'a> {
+    /// Appeal types and languages.
+    pub catalogue: &'a Catalogue,
+    /// Stores.
+    pub contacts: &'a Contacts,
+    /// The day it is held.
+    pub today: NaiveDate,
+}
+
+impl Interview<'_> {
+    /// Returns every question the case gives rise to as it is now, in order.
+    pub fn questions(&self, case: &Case) -> Vec<Question> {
+        agenda::questions(self, case)
+    }
+
+    /// Returns the first open question that was not passed over.
+    pub fn next_question(&self, case: &Case, passed: &[String]) -> Option<Question> {
+        self.questions(case)
+            .into_iter()
+            .find(|q| !q.answered && !passed.contains(&q.id))
+    }
+}

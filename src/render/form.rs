@@ -1,0 +1,47 @@
+//! The three boxes of Amazon's appeal form, each with its length.
+//!
+//! Amazon states no limit that could be verified, so the length is shown and
+//! nothing is cut.
+
+use crate::letter::{Letter, Part};
+use crate::render::text::{number, of, wrap};
+
+pub(super) fn render(letter: &Letter) -> String {
+    let phrases = &letter.phrases.letter;
+    let mut text = String::new();
+    if !letter.is_complete() {
+        text.push_str(&wrap(&phrases.draft, "*** ", "*** "));
+        text.push_str("\n\n");
+    }
+    let parts = [Part::RootCauses, Part::Actions, Part::Measures];
+    for (at, (name, part)) in phrases.form.iter().zip(parts).enumerate() {
+        let content = content(letter, part);
+        let length = phrases
+            .form_length
+            .replace("{{count}}", &content.chars().count().to_string());
+        let rule = "-".repeat(24);
+        if at > 0 {
+            text.push('\n');
+        }
+        text.push_str(&format!(
+            "[{}] {name} ({length})\n{rule}\n{content}\n{rule}\n",
+            at + 1
+        ));
+    }
+    text
+}
+
+/// What goes into a box: an entry a line, so that the form's own wrapping applies.
+fn content(letter: &Letter, part: Part) -> String {
+    let blocks = letter
+        .section(part)
+        .map_or(&[][..], |section| section.blocks.as_slice());
+    let line = |block: &crate::letter::Block| {
+        let text = of(letter, &block.text.letter);
+        match &block.label {
+            Some(label) => format!("{} {text}", number(label)),
+            None => text,
+        }
+    };
+    blocks.iter().map(line).collect::<Vec<_>>().join("\n")
+}

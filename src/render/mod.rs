@@ -1,0 +1,73 @@
+//! Writes a letter out: for review, for sending, for the e-mail, for the form.
+//!
+//! Each format escapes for itself, in one place; a letter in the tree is plain
+//! text. The same letter always gives the same bytes.
+
+mod docx;
+mod email;
+mod form;
+mod text;
+
+use crate::letter::Letter;
+
+/// A file a letter can be written to.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Format {
+    /// Both languages side by side, with the reviewer's page: `letter.docx`.
+    ReadingCopy,
+    /// The letter language only: `letter.en.docx`.
+    SendingCopy,
+    /// Header lines and body of the e-mail: `email.txt`.
+    Email,
+    /// The three boxes of Amazon's form: `form.txt`.
+    Form,
+}
+
+/// Every format, in the order files are written.
+pub const FORMATS: [Format; 4] = [
+    Format::ReadingCopy,
+    Format::SendingCopy,
+    Format::Email,
+    Format::Form,
+];
+
+/// Why a letter could not be written out.
+#[derive(Debug, thiserror::Error)]
+pub enum RenderError {
+    /// The XML docx-rs wrote could not be read back.
+    #[error("the document could not be put into schema order")]
+    Xml(#[from] quick_xml::Error),
+    /// The package could not be put together.
+    #[error("the DOCX package could not be written")]
+    Package(#[from] zip::result::ZipError),
+    /// The package could not be written into memory.
+    #[error("the DOCX package could not be written")]
+    Io(#[from] std::io::Error),
+}
+
+impl Format {
+    /// Returns the name of the file; it fits every file system.
+    pub fn file_name(self, letter: &Letter) -> String {
+        match self {
+            Self::ReadingCopy => "letter.docx".to_owned(),
+            Self::SendingCopy => format!("letter.{}.docx", letter.languages.letter),
+            Self::Email => "email.txt".to_owned(),
+            Self::Form => "form.txt".to_owned(),
+        }
+    }
+
+    /// Reports whether the file is text one can print.
+    pub fn is_text(self) -> bool {
+        matches!(self, Self::Email | Self::Form)
+    }
+}
+
+/// Writes a letter in a format.
+pub fn render(letter: &Letter, format: Format) -> Result<Vec<u8>, RenderError> {
+    match format {
+        Format::ReadingCopy => docx::reading_copy(letter),
+        Format::SendingCopy => docx::sending_copy(letter),
+        Format::Email => Ok(email::render(letter).into_bytes()),
+        Format::Form => Ok(form::render(letter).into_bytes()),
+    }
+}
