@@ -1,1 +1,159 @@
-fn main() {}
+//! Every data file and every case is a test of its own name.
+
+#![allow(clippy::disallowed_methods, reason = "tests read files")]
+
+use std::path::Path;
+
+use chrono::NaiveDate;
+use poa::case;
+use poa::catalogue::{AppealId, Catalogue, wanted};
+use poa::contacts::Contacts;
+use poa::lang::EN;
+use poa::letter::{self, Letter, Side};
+use poa::render::{self, Format};
+use poa::source::{self, SourceFile, decode_utf8};
+use snapbox::Data;
+
+type Outcome = datatest_stable::Result<()>;
+
+datatest_stable::harness! {
+    { test = appeal_file, root = "appeals", pattern = r"\.yaml$" },
+    { test = contact_file, root = "contacts", pattern = r"\.yaml$" },
+    { test = case_file, root = "tests/cases", pattern = r"case\.yaml$" },
+}
+
+/// The file is valid by itself: UTF-8, no tabs, and its type loads with nothing else but what all share.
+fn appeal_file(path: &Path) -> Outcome {
+    let text = read(path)?;
+    assert!(
+        !text.contains('\t') && !text.contains('\r') && text.ends_with('\n'),
+        "white space"
+    );
+    let parts: Vec<&str> = path.iter().filter_map(|part| part.to_str()).collect();
+    let [.., family, name] = parts[..] else {
+        return Err("no folder above the file".into());
+    };
+    if family == "_common" {
+        return Ok(());
+    }
+    let slug = name.split('.').next().unwrap_or_default();
+    let id = AppealId::parse(&format!("{family}/{slug}")).ok_or("no appeal id")?;
+    let catalogue = Catalogue::load("appeals", &source::appeals(|path| wanted(path, &id)));
+    let catalogue = catalogue.map_err(|found| {
+        found
+            .iter()
+            .map(|d| d.to_line(EN))
+            .collect::<Vec<_>>()
+            .join("\n")
+    })?;
+    assert!(catalogue.types.contains_key(&id));
+    Ok(())
+}
+
+fn contact_file(path: &Path) -> Outcome {
+    read(path)?;
+    let name = path
+        .file_name()
+        .and_then(|n| n.to_str())
+        .unwrap_or_default()
+        .to_owned();
+    let files = source::contacts(|path| path == name || path == "_common.yaml");
+    Contacts::load(&files).map_err(|found| {
+        found
+            .iter()
+            .map(|d| d.to_line(EN))
+            .collect::<Vec<_>>()
+            .join("\n")
+    })?;
+    Ok(())
+}
+
+/// The letter of a case comes out as the files beside it, which are there to be opened and read.
+fn case_file(path: &Path) -> Outcome {
+    let letter = letter(path)?;
+    assert!(letter.is_complete(), "{:?}", letter.gaps);
+    let folder = path.parent().ok_or("no folder")?;
+    let text = |format| -> Result<String, Box<dyn std::error::Error>> {
+        Ok(String::from_utf8(render::render(&letter, format)?)?)
+    };
+    let email = text(Format::Email)?;
+    same(folder, "email.txt", &email);
+    same(folder, "form.txt", &text(Format::Form)?);
+    same(
+        folder,
+        "reading.txt",
+        &render::preview(&letter, Side::Reading, 72),
+    );
+    same(
+        folder,
+        "letter.xml",
+        &document(&letter, Format::ReadingCopy)?,
+    );
+    same(
+        folder,
+        "letter.en.xml",
+        &document(&letter, Format::SendingCopy)?,
+    );
+    let words = email.split_whitespace().count();
+    assert!(words < 900, "{words} words");
+    Ok(())
+}
+
+fn read(path: &Path) -> Result<String, String> {
+    let bytes = std::fs::read(path).map_err(|error| error.to_string())?;
+    decode_utf8(&path.to_string_lossy(), bytes).map_err(|d| d.to_line(EN))
+}
+
+fn letter(path: &Path) -> Result<Letter, String> {
+    let lines = |found: Vec<poa::diagnostic::Diagnostic>| {
+        found
+            .iter()
+            .map(|d| d.to_line(EN))
+            .collect::<Vec<_>>()
+            .join("\n")
+    };
+    let file = SourceFile::new(path.to_string_lossy(), read(path)?);
+    let head = case::head(&file).map_err(lines)?;
+    let id = head
+        .appeal
+        .as_deref()
+        .and_then(AppealId::parse)
+        .ok_or("no appeal")?;
+    let files = source::appeals(|path| wanted(path, &id));
+    let catalogue = Catalogue::load("appeals", &files).map_err(lines)?;
+    let contacts = Contacts::load(&source::contacts(|_| true)).map_err(lines)?;
+    let today = NaiveDate::from_ymd_opt(2026, 12, 1).ok_or("no day")?;
+    let case = case::load(&file, &catalogue, &contacts, today).map_err(lines)?;
+    letter::assemble(&catalogue, &contacts, &case, today).map_err(|error| error.to_string())
+}
+
+/// The body of a DOCX, an element a line.
+fn document(letter: &Letter, format: Format) -> Result<String, Box<dyn std::error::Error>> {
+    let bytes = render::render(letter, format)?;
+    let mut archive = zip::ZipArchive::new(std::io::Cursor::new(bytes))?;
+    let mut part = archive.by_name("word/document.xml")?;
+    let mut xml = String::new();
+    std::io::Read::read_to_string(&mut part, &mut xml)?;
+    let mut lines = String::new();
+    for piece in xml.split_inclusive('>') {
+        lines.push_str(piece);
+        let ends = piece.ends_with("</w:p>")
+            || piece.ends_with("</w:tr>")
+            || piece.ends_with("</w:pPr>")
+            || piece.ends_with("</w:r>")
+            || piece.ends_with("</w:tblPr>");
+        if ends {
+            lines.push('\n');
+        }
+    }
+    lines.push('\n');
+    Ok(lines)
+}
+
+#[track_caller]
+fn same(folder: &Path, name: &str, actual: &str) {
+    let expected = Data::read_from(&folder.join(name), Some(snapbox::data::DataFormat::Text)).raw();
+    snapbox::Assert::new()
+        .action_env(snapbox::assert::DEFAULT_ACTION_ENV)
+        .eq(Data::text(actual).raw(), expected);
+}

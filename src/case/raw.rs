@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::fact::RawWords;
 use crate::lang::Lang;
-use crate::source::{Text, TextMap};
+use crate::source::{Text, TextMap, given};
 
 /// A case: what the seller has confirmed about one appeal.
 #[derive(Debug, Clone, Default, PartialEq, Deserialize, Serialize, JsonSchema)]
@@ -13,22 +13,46 @@ use crate::source::{Text, TextMap};
 #[schemars(title = "Case")]
 pub struct RawCase {
     /// Language the interview is held in.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(
+        default,
+        deserialize_with = "given",
+        skip_serializing_if = "Option::is_none"
+    )]
     pub interface_language: Option<Lang>,
     /// Appeal type: performance/late-shipment.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(
+        default,
+        deserialize_with = "given",
+        skip_serializing_if = "Option::is_none"
+    )]
     pub appeal: Option<Text>,
     /// Store: us, uk, jp.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(
+        default,
+        deserialize_with = "given",
+        skip_serializing_if = "Option::is_none"
+    )]
     pub marketplace: Option<Text>,
     /// Language of the letter that is sent; English unless said otherwise.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(
+        default,
+        deserialize_with = "given",
+        skip_serializing_if = "Option::is_none"
+    )]
     pub letter_language: Option<Lang>,
     /// Language of the column beside it; Chinese unless said otherwise.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(
+        default,
+        deserialize_with = "given",
+        skip_serializing_if = "Option::is_none"
+    )]
     pub reading_language: Option<Lang>,
     /// Day of the letter: 2026-01-23. The day it is built, where it is missing.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(
+        default,
+        deserialize_with = "given",
+        skip_serializing_if = "Option::is_none"
+    )]
     pub date: Option<Text>,
     /// Who appeals.
     #[serde(default, skip_serializing_if = "RawSeller::is_empty")]
@@ -61,22 +85,46 @@ pub struct RawCase {
 #[serde(deny_unknown_fields, rename_all = "kebab-case")]
 pub struct RawSeller {
     /// Name buyers see.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(
+        default,
+        deserialize_with = "given",
+        skip_serializing_if = "Option::is_none"
+    )]
     pub store: Option<RawWords>,
     /// Registered name of the business.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(
+        default,
+        deserialize_with = "given",
+        skip_serializing_if = "Option::is_none"
+    )]
     pub legal_name: Option<RawWords>,
     /// Merchant token of the account.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(
+        default,
+        deserialize_with = "given",
+        skip_serializing_if = "Option::is_none"
+    )]
     pub merchant_token: Option<RawWords>,
     /// E-mail address the account is registered with.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(
+        default,
+        deserialize_with = "given",
+        skip_serializing_if = "Option::is_none"
+    )]
     pub email: Option<Text>,
     /// Who signs.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(
+        default,
+        deserialize_with = "given",
+        skip_serializing_if = "Option::is_none"
+    )]
     pub signatory: Option<RawWords>,
     /// The post of who signs: a role of the catalogue, or own words.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(
+        default,
+        deserialize_with = "given",
+        skip_serializing_if = "Option::is_none"
+    )]
     pub position: Option<RawWords>,
 }
 
@@ -91,16 +139,32 @@ impl RawSeller {
 #[serde(deny_unknown_fields, rename_all = "kebab-case")]
 pub struct RawNotice {
     /// Day of the notice.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(
+        default,
+        deserialize_with = "given",
+        skip_serializing_if = "Option::is_none"
+    )]
     pub date: Option<Text>,
     /// Case id, where the notice has one.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(
+        default,
+        deserialize_with = "given",
+        skip_serializing_if = "Option::is_none"
+    )]
     pub case_id: Option<RawWords>,
     /// ASINs it names; an empty list where it names none.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(
+        default,
+        deserialize_with = "given",
+        skip_serializing_if = "Option::is_none"
+    )]
     pub asins: Option<RawWords>,
     /// Orders it names; an empty list where it names none.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(
+        default,
+        deserialize_with = "given",
+        skip_serializing_if = "Option::is_none"
+    )]
     pub orders: Option<RawWords>,
 }
 
@@ -115,7 +179,11 @@ impl RawNotice {
 #[serde(deny_unknown_fields, rename_all = "kebab-case")]
 pub struct RawCause {
     /// Own words, under an id that begins with own-.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(
+        default,
+        deserialize_with = "given",
+        skip_serializing_if = "Option::is_none"
+    )]
     pub own: Option<RawWords>,
     /// Ids of the actions that answer it.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
@@ -130,13 +198,25 @@ pub struct RawCause {
 #[serde(deny_unknown_fields, rename_all = "kebab-case")]
 pub struct RawAction {
     /// Own words, under an id that begins with own-.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(
+        default,
+        deserialize_with = "given",
+        skip_serializing_if = "Option::is_none"
+    )]
     pub own: Option<RawWords>,
     /// Day it was done.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(
+        default,
+        deserialize_with = "given",
+        skip_serializing_if = "Option::is_none"
+    )]
     pub done_on: Option<Text>,
     /// Ids of the evidence that proves it; an empty list where there is none.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(
+        default,
+        deserialize_with = "given",
+        skip_serializing_if = "Option::is_none"
+    )]
     pub proof: Option<Vec<Text>>,
 }
 
@@ -145,19 +225,39 @@ pub struct RawAction {
 #[serde(deny_unknown_fields, rename_all = "kebab-case")]
 pub struct RawMeasure {
     /// Own words, under an id that begins with own-.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(
+        default,
+        deserialize_with = "given",
+        skip_serializing_if = "Option::is_none"
+    )]
     pub own: Option<RawWords>,
     /// Day since when it runs.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(
+        default,
+        deserialize_with = "given",
+        skip_serializing_if = "Option::is_none"
+    )]
     pub since: Option<Text>,
     /// The post that answers for it: a role of the catalogue, or own words.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(
+        default,
+        deserialize_with = "given",
+        skip_serializing_if = "Option::is_none"
+    )]
     pub owner: Option<RawWords>,
     /// How often: a rhythm of the catalogue, or own words.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(
+        default,
+        deserialize_with = "given",
+        skip_serializing_if = "Option::is_none"
+    )]
     pub rhythm: Option<RawWords>,
     /// Ids of the evidence that proves it; an empty list where there is none.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(
+        default,
+        deserialize_with = "given",
+        skip_serializing_if = "Option::is_none"
+    )]
     pub proof: Option<Vec<Text>>,
 }
 
@@ -166,12 +266,24 @@ pub struct RawMeasure {
 #[serde(deny_unknown_fields, rename_all = "kebab-case")]
 pub struct RawEvidence {
     /// What it is, for a document the appeal type does not know.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(
+        default,
+        deserialize_with = "given",
+        skip_serializing_if = "Option::is_none"
+    )]
     pub title: Option<RawWords>,
     /// What it shows, for a document the appeal type does not know.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(
+        default,
+        deserialize_with = "given",
+        skip_serializing_if = "Option::is_none"
+    )]
     pub shows: Option<RawWords>,
     /// Name of the file.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(
+        default,
+        deserialize_with = "given",
+        skip_serializing_if = "Option::is_none"
+    )]
     pub file: Option<Text>,
 }

@@ -259,8 +259,8 @@ impl Reader<'_> {
                 appeal_type.evidence.keys(),
                 "title",
             );
-            let title = self.words(&path.key("title"), raw.title.as_ref());
-            let shows = self.words(&path.key("shows"), raw.shows.as_ref());
+            let title = self.own(&path.key("title"), raw.title.as_ref());
+            let shows = self.own(&path.key("shows"), raw.shows.as_ref());
             let file = raw
                 .file
                 .as_ref()
@@ -277,7 +277,7 @@ impl Reader<'_> {
                 appeal_type.actions.keys(),
                 "own",
             );
-            let own = self.words(&path.key("own"), raw.own.as_ref());
+            let own = self.own(&path.key("own"), raw.own.as_ref());
             let done_on = self.past(&path.key("done-on"), raw.done_on.as_ref(), day);
             let proof = self.proof(&path.key("proof"), raw.proof.as_ref(), case);
             case.actions.insert(
@@ -298,7 +298,7 @@ impl Reader<'_> {
                 appeal_type.measures.keys(),
                 "own",
             );
-            let own = self.words(&path.key("own"), raw.own.as_ref());
+            let own = self.own(&path.key("own"), raw.own.as_ref());
             let since = self.past(&path.key("since"), raw.since.as_ref(), day);
             let owner = self.term(&path.key("owner"), FactType::Role, raw.owner.as_ref());
             let rhythm = self.term(&path.key("rhythm"), FactType::Rhythm, raw.rhythm.as_ref());
@@ -323,7 +323,7 @@ impl Reader<'_> {
                 appeal_type.causes.keys(),
                 "own",
             );
-            let own = self.words(&path.key("own"), raw.own.as_ref());
+            let own = self.own(&path.key("own"), raw.own.as_ref());
             let actions = self.references(
                 &path.key("actions"),
                 &raw.actions,
@@ -446,6 +446,14 @@ impl Reader<'_> {
 
     fn words(&mut self, path: &KeyPath, raw: Option<&RawWords>) -> Option<Words> {
         match self.value(path, FactType::Name, raw?) {
+            Some(Value::Words(words)) => Some(words),
+            _ => None,
+        }
+    }
+
+    /// Own words, one text a language; they may have several lines.
+    fn own(&mut self, path: &KeyPath, raw: Option<&RawWords>) -> Option<Words> {
+        match self.value(path, FactType::Text, raw?) {
             Some(Value::Words(words)) => Some(words),
             _ => None,
         }

@@ -13,15 +13,19 @@ use crate::source::{Text, TextMap};
 /// Name of the schema file an editor reads, beside the case.
 pub const SCHEMA_FILE: &str = "case.schema.json";
 
-/// Writes a case as YAML, with the line by which editors find the schema.
+/// Writes a case as YAML. `header` is the line by which editors find the schema, where it is not
+/// the schema beside the case.
 ///
 /// # Panics
 ///
 /// Never: a case holds texts, lists and mappings only.
-pub fn write(case: &Case) -> String {
+pub fn write(case: &Case, header: Option<&str>) -> String {
     let yaml =
         serde_yaml::to_string(&raw(case)).expect("a case holds texts, lists and mappings only");
-    format!("# yaml-language-server: $schema={SCHEMA_FILE}\n{yaml}")
+    match header {
+        Some(header) => format!("{header}\n{yaml}"),
+        None => format!("# yaml-language-server: $schema={SCHEMA_FILE}\n{yaml}"),
+    }
 }
 
 fn raw(case: &Case) -> RawCase {

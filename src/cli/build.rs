@@ -157,14 +157,7 @@ pub(super) fn write(
     for format in formats {
         rendered.push(render::render(letter, *format)?);
     }
-    std::fs::create_dir_all(folder).map_err(|error| {
-        let message = msg!(
-            "cannot-write",
-            file = files::shown(folder),
-            reason = error.to_string()
-        );
-        Trouble::new(message).help(msg!("cannot-write-help"))
-    })?;
+    files::make_folder(folder)?;
     for (path, bytes) in paths.iter().zip(&rendered) {
         files::write_whole(path, bytes)?;
     }

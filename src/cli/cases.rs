@@ -9,6 +9,7 @@ use crate::catalogue::{self, AppealId, Catalogue};
 use crate::cli::{Context, Trouble, appeals, contacts, files, report};
 use crate::contacts::Contacts;
 use crate::diagnostic::Diagnostic;
+use crate::interview::Interview;
 use crate::msg;
 use crate::source::SourceFile;
 
@@ -52,7 +53,23 @@ pub(super) fn open(ctx: &mut Context, path: &Path) -> Result<Opened> {
     }
 }
 
-fn refuse(ctx: &mut Context, files: &[SourceFile], found: &[Diagnostic]) -> Result<Opened> {
+/// Reads a case file for an interview, which has loaded everything; its text comes with it.
+pub(super) fn read(
+    ctx: &mut Context,
+    path: &Path,
+    interview: &Interview<'_>,
+) -> Result<(Case, String)> {
+    let file = match files::read(path)? {
+        Ok(file) => file,
+        Err(diagnostic) => return refuse(ctx, &[], &[diagnostic]),
+    };
+    match case::load(&file, interview.catalogue, interview.contacts, ctx.today) {
+        Ok(case) => Ok((case, file.text)),
+        Err(found) => refuse(ctx, &[file], &found),
+    }
+}
+
+fn refuse<T>(ctx: &mut Context, files: &[SourceFile], found: &[Diagnostic]) -> Result<T> {
     report::diagnostics(&mut ctx.err, files, found)?;
     let help = msg!("case-unusable-help");
     Err(Trouble::new(msg!("case-unusable", problems = found.len()))

@@ -77,6 +77,18 @@ pub(super) fn write_whole(path: &Path, bytes: &[u8]) -> Result<()> {
     Ok(())
 }
 
+/// Makes a folder, and those above it.
+pub(super) fn make_folder(folder: &Path) -> Result<()> {
+    std::fs::create_dir_all(folder).map_err(|error| {
+        let message = msg!(
+            "cannot-write",
+            file = shown(folder),
+            reason = error.to_string()
+        );
+        Trouble::new(message).help(msg!("cannot-write-help")).into()
+    })
+}
+
 /// A new file is for its owner only; one that takes an old one's place is what the old one was,
 /// and one that is new is what any new file would be.
 fn keep_permissions(path: &Path, file: &std::fs::File) {

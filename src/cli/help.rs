@@ -2,7 +2,8 @@
 //!
 //! clap knows English only. Its help texts are the doc comments of the
 //! arguments; where the program speaks another language, they are replaced by
-//! the messages `cli-<command>` and `cli-<command>-<argument>`.
+//! the messages `cli-<command>`, `cli-<command>-<argument>` and, for arguments of
+//! every command, `cli-global-<argument>`.
 
 use std::process::ExitCode;
 
@@ -69,8 +70,14 @@ fn translate(mut command: Command, prefix: &str, lang: Lang) -> Command {
         };
         let arg = arg.help_heading(heading.say(lang));
         let id = arg.get_id().as_str().replace('_', "-");
-        let text = texts(&format!("{prefix}-{id}")).or_else(|| texts(&format!("cli-{id}")));
+        let text = texts(&format!("{prefix}-{id}")).or_else(|| texts(&format!("cli-global-{id}")));
         match text {
+            // The possible values are part of the text; clap has their descriptions in English only.
+            Some(text) if arg.get_action().takes_values() => arg
+                .help(text)
+                .hide_possible_values(true)
+                .hide_default_value(true)
+                .hide_env(true),
             Some(text) => arg.help(text),
             None => arg,
         }

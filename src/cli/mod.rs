@@ -10,6 +10,7 @@ mod cases;
 mod contacts;
 mod files;
 mod help;
+mod new;
 mod report;
 mod schema;
 mod screen;
@@ -50,6 +51,8 @@ struct Global {
 
 #[derive(Debug, Subcommand)]
 enum Command {
+    /// Draft an appeal in the terminal; goes on where it stopped
+    New(new::Arguments),
     /// Write the letter of a case: DOCX to review and to send, e-mail, form
     Build(build::Arguments),
     /// Show where an appeal goes, and which addresses are known
@@ -81,6 +84,8 @@ enum Output {
 enum Outcome {
     Fine,
     Findings,
+    /// Left with Ctrl-C, everything saved.
+    Left,
 }
 
 impl From<Outcome> for ExitCode {
@@ -88,6 +93,7 @@ impl From<Outcome> for ExitCode {
         match outcome {
             Outcome::Fine => Self::SUCCESS,
             Outcome::Findings => Self::from(1),
+            Outcome::Left => Self::from(130),
         }
     }
 }
@@ -97,8 +103,19 @@ struct Context {
     lang: Lang,
     today: NaiveDate,
     appeals: Option<PathBuf>,
+    /// The language was named on the command line.
+    lang_chosen: bool,
     out: Screen,
     err: Screen,
+}
+
+impl Context {
+    /// Goes on in another language.
+    fn speak(&mut self, lang: Lang) {
+        self.lang = lang;
+        self.out.speak(lang);
+        self.err.speak(lang);
+    }
 }
 
 /// Why a command could not do its work, to be said in the reader's language.
@@ -146,6 +163,7 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
         lang,
         today: chrono::Local::now().date_naive(),
         appeals: cli.global.appeals,
+        lang_chosen: cli.global.lang.is_some(),
         out: Screen::stdout(lang),
         err: Screen::stderr(lang),
     };
@@ -170,6 +188,7 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
 
 fn dispatch(ctx: &mut Context, command: Command) -> anyhow::Result<Outcome> {
     match command {
+        Command::New(arguments) => new::run(ctx, &arguments),
         Command::Build(arguments) => build::run(ctx, &arguments),
         Command::Contacts(arguments) => contacts::run(ctx, &arguments),
         Command::Appeals(arguments) => appeals::run(ctx, &arguments),

@@ -32,7 +32,7 @@ pub(super) enum Kind {
 }
 
 /// Returns the schema of a kind of file, as text that ends in a line break.
-fn schema(kind: Kind) -> String {
+pub(super) fn schema(kind: Kind) -> String {
     fn of<T: JsonSchema>() -> schemars::Schema {
         SchemaSettings::draft07()
             .into_generator()

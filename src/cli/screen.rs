@@ -4,7 +4,6 @@ use std::io::{IsTerminal, Write};
 
 use anstyle::{AnsiColor, Style};
 use textwrap::Options;
-use unicode_width::UnicodeWidthStr;
 
 use crate::lang::Lang;
 use crate::message::Message;
@@ -57,6 +56,11 @@ impl Screen {
         }
     }
 
+    /// Goes on in another language.
+    pub(super) fn speak(&mut self, lang: Lang) {
+        self.lang = lang;
+    }
+
     pub(super) fn lang(&self) -> Lang {
         self.lang
     }
@@ -104,18 +108,6 @@ impl Screen {
     pub(super) fn paragraph(&mut self, text: &str, first: &str, rest: &str) -> std::io::Result<()> {
         let lines = self.wrap(text, first, rest);
         self.line(&lines.join("\n"))
-    }
-
-    /// Writes `label  text` with the text in a column of its own.
-    pub(super) fn entry(&mut self, label: &str, text: &str, column: usize) -> std::io::Result<()> {
-        let pad = " ".repeat(column.saturating_sub(label.width()));
-        let first = format!("{label}{pad}");
-        if first.width() + NARROWEST > self.columns() {
-            self.line(label)?;
-            return self.paragraph(text, "    ", "    ");
-        }
-        let rest = " ".repeat(first.width());
-        self.paragraph(text, &first, &rest)
     }
 
     pub(super) fn wrap(&self, text: &str, first: &str, rest: &str) -> Vec<String> {

@@ -245,6 +245,7 @@ fn words(
     if !cjk && text.chars().any(is_cjk) {
         return Err(msg!("expected-latin", lang = lang.as_str()));
     }
+    let case_languages = (case.letter_language, case.reading_language);
     let words = match parts {
         ["seller", key, _] => {
             let seller = &mut case.seller;
@@ -284,6 +285,15 @@ fn words(
         ["evidence", id, _, _] => entry(&mut case.evidence, id).shows.get_or_insert_default(),
         _ => return Err(msg!("expected-choice")),
     };
+    // A name that was the same everywhere is from now on that of the other language.
+    if let Some(all) = words.all.take() {
+        let other = if lang == case_languages.0 {
+            case_languages.1
+        } else {
+            case_languages.0
+        };
+        words.set(other, all);
+    }
     words.set(lang, text);
     Ok(())
 }
@@ -300,10 +310,7 @@ fn in_value(value: &mut Value) -> &mut Words {
 
 fn name(case: &mut Case, parts: &[&str], text: &str) -> Result<(), Message> {
     parse(FactType::Name, &RawWords::One(text.to_owned()))?;
-    let keep = |words: &mut Option<Words>| {
-        let words = words.get_or_insert_default();
-        words.all = Some(text.to_owned());
-    };
+    let keep = |words: &mut Option<Words>| rename(words.get_or_insert_default(), text);
     match parts {
         ["seller", "store"] => keep(&mut case.seller.store),
         ["seller", "legal-name"] => keep(&mut case.seller.legal_name),
@@ -316,6 +323,14 @@ fn name(case: &mut Case, parts: &[&str], text: &str) -> Result<(), Message> {
         _ => return Err(msg!("expected-choice")),
     }
     Ok(())
+}
+
+/// Another name has to be written in the letter's script anew; the same name keeps what is there.
+fn rename(words: &mut Words, text: &str) {
+    let same = words.all.as_deref() == Some(text) || words.by.values().any(|known| known == text);
+    if !same {
+        *words = Words::same(text);
+    }
 }
 
 fn file(

@@ -7,6 +7,7 @@
 
 mod agenda;
 mod answer;
+mod ask;
 mod question;
 
 use crate::case::Case;

@@ -93,6 +93,8 @@ pub struct Question {
     pub why: Said,
     /// The entry it belongs to, where it belongs to one.
     pub about: Option<Said>,
+    /// What the letter says of that entry, with names in place of the facts.
+    pub says: Option<Texts>,
     /// The letter cannot be built without an answer.
     pub required: bool,
     /// There is an answer, or none is needed and it was passed over.

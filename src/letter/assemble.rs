@@ -190,8 +190,13 @@ impl<'a> Work<'a> {
     }
 
     fn parse(&self, lang: Lang, filled: &str) -> Vec<Inline> {
-        let missing = &self.catalogue.language(lang).letter.draft.missing.0;
-        inline::parse(filled, |what| missing.replace("{{what}}", what))
+        let language = self.language(lang);
+        let missing = &language.letter.draft.missing.0;
+        let mut inlines = inline::parse(filled, |what| missing.replace("{{what}}", what));
+        if language.formats.cjk() {
+            inline::close_up(&mut inlines);
+        }
+        inlines
     }
 
     fn language(&self, lang: Lang) -> &'a Language {

@@ -1,6 +1,7 @@
 //! Runs of text, facts told apart from the words around them.
 
 use crate::catalogue::{CLOSE, MIDDLE, OPEN};
+use crate::lang::is_cjk;
 
 /// Stands before the name of what is missing, in place of a fact's words.
 pub(super) const GAP: char = '\u{E003}';
@@ -52,6 +53,29 @@ pub(super) fn parse(filled: &str, missing: impl Fn(&str) -> String) -> Vec<Inlin
     }
     push_text(&mut inlines, rest);
     inlines
+}
+
+/// Takes off the space house style puts around Latin letters and digits where a value turns out to
+/// be Chinese.
+pub(super) fn close_up(inlines: &mut [Inline]) {
+    for at in 1..inlines.len() {
+        let (before, after) = inlines.split_at_mut(at);
+        match (&mut before[at - 1], &mut after[0]) {
+            (Inline::Text(words), Inline::Fact { text, .. }) => {
+                let meets = words.trim_end().ends_with(is_cjk) && text.starts_with(is_cjk);
+                if meets && words.ends_with(' ') {
+                    words.pop();
+                }
+            }
+            (Inline::Fact { text, .. }, Inline::Text(words)) => {
+                let meets = text.ends_with(is_cjk) && words.trim_start().starts_with(is_cjk);
+                if meets && words.starts_with(' ') {
+                    words.remove(0);
+                }
+            }
+            _ => {}
+        }
+    }
 }
 
 fn push_text(inlines: &mut Vec<Inline>, text: &str) {

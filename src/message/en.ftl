@@ -232,3 +232,125 @@ cli-missing-argument = { $name } is missing
 cli-conflict = { $name } cannot be used with { $other }
 cli-wrong = the command line is not right: { $text }
 cli-see-help = `--help` shows how it is used
+
+## The interview (src/interview)
+
+ask-interface-language = Which language shall we use? / 使用哪种语言？
+why-interface-language = The letter itself is written in English, with Chinese beside it. / 信用英文写，旁边附中文对照。
+ask-appeal = What does the notice allege?
+why-appeal = Most refusals come from answering something else than was asked. Type to search; Chinese and English both work.
+ask-marketplace = Which Amazon store sent it?
+why-marketplace = The way an appeal takes, the language and the paper differ from store to store.
+ask-store = What is your store called, as buyers see it?
+why-store = The reviewer finds the account by it.
+ask-legal-name = What is the registered name of the business?
+why-legal-name = It has to be the name in Seller Central; another one raises doubts about who is writing.
+ask-latin-name = How is “{ $name }” written in Latin letters, as in Seller Central?
+why-latin-name = The letter that is sent holds no Chinese characters.
+ask-merchant-token = What is your merchant token?
+why-merchant-token = Seller Central > Settings > Account Info > Business Information > Your merchant token. It names the account without doubt.
+ask-email = Which e-mail address is the account registered with?
+why-email = An appeal from another address cannot be matched to the account.
+ask-signatory = Who signs the letter?
+why-signatory = A person of the business, by full name; a letter signed with a nickname reads like a copied template.
+ask-position = What is their post?
+why-position = It shows that somebody who can decide answers for the plan.
+ask-notice-date = On which day was the notice sent?
+why-notice-date = It ties the letter to the notice, and time limits are counted from it.
+ask-case-id = Is there a case id in the notice? (may be left empty)
+why-case-id = It helps the reviewer to find the case.
+ask-notice-asins = Which ASINs does the notice name? (separate with commas; may be left empty if there are none)
+why-notice-asins = Every ASIN the notice names has to be answered.
+ask-notice-orders = Which orders does the notice name? (separate with commas; may be left empty if there are none)
+why-notice-orders = Every order the notice names has to be answered.
+ask-causes = Which of these really happened? Choose one or more.
+why-causes = A root cause is a step in your process that failed. Choose only what you can prove; two or three good ones are better than many.
+ask-own-cause = Describe the root cause in your own words.
+why-own-cause = What in your process failed, when, and how many orders or units it concerned. No person, no carrier, no season.
+ask-actions = What have you already done about it? Choose only what is finished.
+why-actions = Amazon asks for actions taken. What is only planned has no place here.
+ask-own-action = Describe what you have done, in your own words.
+why-own-action = One finished action: what, how many, with what result. The date is added by itself.
+ask-done-on = On which day was it done? (year-month-day)
+why-done-on = An action without a date reads like a promise.
+ask-measures = What is in place now so that it does not happen again?
+why-measures = A measure is a control that is already running, with somebody who answers for it. Choose only those.
+ask-own-measure = Describe the measure in your own words.
+why-own-measure = What is checked or limited, and what happens when the check fails. Day, post and rhythm are added by themselves.
+ask-since = Since which day has it been in place? (year-month-day)
+why-since = A control that is not running yet cannot be written as if it were.
+ask-owner = Which post answers for it?
+why-owner = A post, not a person: people change, the control stays.
+ask-rhythm = How often is it carried out?
+why-rhythm = A control without a rhythm is hard to believe.
+ask-proof = Which document proves it?
+why-proof = The reviewer believes what can be seen. Say so if there is no document.
+no-proof = There is no document
+for-other-causes = other
+own-words = In my own words ...
+ask-evidence-title = What is the document called?
+why-evidence-title = It stands in the table of evidence.
+ask-evidence-shows = What does the document show?
+why-evidence-shows = One sentence, so that the reviewer knows what to look for.
+ask-evidence-file = What is the file called? (Latin letters and digits, for example 01-settings.pdf)
+why-evidence-file = The name stands in the letter, so that the reviewer finds the file. Files in Chinese characters may not open for the reviewer.
+expected-answer = an answer is needed here
+expected-choice = choose one of the lines
+expected-some-choice = choose at least one line
+none-or-some = either there is no document, or there are some
+appeal-is-fixed = the appeal type cannot change any more, since its facts are answered already; start a new case with `poa new`
+expected-latin = the letter in this language ({ $lang }) holds no Chinese characters
+expected-latin-file = rename “{ $name }” with Latin letters and digits, for example 01-settings.pdf
+
+## poa new
+
+not-a-terminal = the interview needs a terminal
+not-a-terminal-help = run `poa new` in a terminal window. Without one: write the case file by hand (tests/cases has examples, `poa appeals TYPE` names every id) and run `poa build CASE.yaml`
+new-welcome = Only what you confirm gets into the letter. Every answer is saved at once in { $file }.
+new-keys = Enter: next. Esc: one question back. Ctrl-C: leave; everything is saved.
+new-resume = Going on with { $file }: { $open ->
+    [0] nothing is open
+    [one] one question is open
+   *[other] { $open } questions are open
+  }.
+new-left = Saved in { $file }. Go on with: poa new { $file }
+new-backup = The file had comments of yours, which the interview cannot keep. A copy with them is in { $file }.
+stage = Step { $number } of { $of }: { $name }
+stage-start = what it is about
+stage-seller = the seller
+stage-notice = the notice
+stage-facts = facts
+stage-causes = root causes
+stage-actions = corrective actions
+stage-measures = preventive measures
+stage-evidence = evidence files
+answer-label = Answer:
+answer-label-in = In { $lang }:
+says-label = The letter says:{" "}
+keys-text = Enter: next · Esc: back · Ctrl-C: save and leave
+keys-text-open = Enter on an empty line leaves it open · Esc: back · Ctrl-C: save and leave
+keys-one = ↑↓ choose · type to search · Enter · Esc: back
+keys-many = ↑↓ move · Space selects · type to search · Enter · Esc: back
+accept-label = Accepted:{" "}
+reject-label = Refused:{" "}
+review-heading = Review
+review-open = { $open ->
+    [one] One question is still open.
+   *[other] { $open } questions are still open.
+  }
+review-complete = Everything is answered.
+review-ask = What next?
+review-show-letter = Show the letter as it is sent
+review-show-reading = Show the letter in { $lang }
+review-open-questions = Answer the open questions
+review-change = Change an answer
+review-export = Write the files (DOCX, e-mail, form)
+review-draft = Write a draft with the gaps marked
+review-leave = Leave; everything is saved
+review-which = Which answer?
+review-no-answer = open
+export-exists = The folder { $folder } has files of an earlier export.
+export-replace = Replace them
+export-beside = Write into { $folder } instead
+export-cancel = Do not write now
+export-done = Written:

@@ -171,13 +171,14 @@ cli-arguments = 参数
 cli-options = 选项
 cli-help = 显示帮助
 cli-version = 显示版本
-cli-lang = 程序语言：en 或 zh
+cli-global-lang = 程序语言：en 或 zh
+cli-global-appeals = 用自己的申诉类型文件夹代替内置的
 cli-appeals = 查看可以写哪些申诉，以及每一种要准备什么
 
 cli-build = 把案件写成信：供核对和发送的 DOCX、邮件、表单
 cli-build-case = 案件文件；- 表示标准输入
 cli-build-out = 输出文件夹；- 表示打印一种文本格式（默认写入案件旁的文件夹）
-cli-build-format = 要写哪些；不写则全部
+cli-build-format = 要写哪些：docx（两个 DOCX）、reading（双语核对版）、sending（寄出版）、txt（邮件）、form（表单）；不写则全部
 cli-build-force = 覆盖已有文件
 cli-build-draft = 内容不全也写出来，并标出所有缺漏
 cli-build-examples =
@@ -200,7 +201,7 @@ cli-appeals-examples =
       poa appeals
       poa appeals performance/late-shipment
       poa appeals --validate my-appeals
-cli-format = 输出格式
+cli-global-format = 输出格式：text（给人看）或 json（给程序读）
 cli-unknown-argument = 没有参数 { $name }
 cli-unknown-command = 没有命令 { $name }
 cli-no-value = { $name } 后面缺少值
@@ -245,3 +246,127 @@ docx-on-terminal = DOCX 文件不能显示在终端里
 send-route = 提交方式：{ $path }（{ $link }）。
 send-no-address = { $store }站点没有可查证的绩效团队邮箱，因此邮件没有 To: 一行。请走上面的路径。
 send-old-address = 邮件收件人为 { $address }。{ $status }请走上面的路径。
+
+## 访谈（src/interview）
+
+ask-interface-language = 使用哪种语言？ / Which language shall we use?
+why-interface-language = 信用英文写，旁边附中文对照。 / The letter itself is written in English, with Chinese beside it.
+ask-appeal = 通知指控的是什么？
+why-appeal = 多数申诉被拒，是因为答非所问。可以输入文字搜索，中英文都行。
+ask-marketplace = 是哪个亚马逊站点发来的通知？
+why-marketplace = 各站点的申诉路径、语言和纸张规格不同。
+ask-store = 店铺名称是什么（买家看到的名称）？
+why-store = 审核人员凭它找到账户。
+ask-legal-name = 企业的注册名称是什么？
+why-legal-name = 必须与卖家平台登记的一致；名称不一致会让人怀疑写信人的身份。
+ask-latin-name = “{ $name }”用英文字母怎么写（与卖家平台一致）？
+why-latin-name = 寄出的信里不能有汉字。
+ask-merchant-token = 卖家编号（merchant token）是什么？
+why-merchant-token = 在卖家平台 > 设置 > 账户信息 > 业务信息 > 您的卖家编号。它能唯一确定您的账户。
+ask-email = 账户登记的邮箱是哪个？
+why-email = 换一个邮箱发来的申诉，无法与账户对上。
+ask-signatory = 信由谁签署？
+why-signatory = 请写企业里一位负责人的全名；署昵称的信看上去像抄来的模板。
+ask-position = 签署人的职务是什么？
+why-position = 说明是能拍板的人对这份计划负责。
+ask-notice-date = 通知是哪一天发来的？
+why-notice-date = 信要与通知对应，期限也从这一天算起。
+ask-case-id = 通知里有案例编号吗？（没有可留空）
+why-case-id = 方便审核人员找到案件。
+ask-notice-asins = 通知列出了哪些 ASIN？（用逗号分隔；没有可留空）
+why-notice-asins = 通知点名的每个 ASIN 都必须答复。
+ask-notice-orders = 通知列出了哪些订单？（用逗号分隔；没有可留空）
+why-notice-orders = 通知点名的每笔订单都必须答复。
+ask-causes = 下面哪些是真实发生的？可选一项或多项。
+why-causes = 根本原因是流程中失效的环节。只选能够证明的；两三条扎实的，胜过一长串。
+ask-own-cause = 请用自己的话写出根本原因。
+why-own-cause = 写明流程的哪一步失效、何时、涉及多少订单或商品。不要归咎于人、承运人或淡旺季。
+ask-actions = 针对这一原因，您已经做完了哪些？只选已完成的。
+why-actions = 亚马逊问的是“已采取的措施”，只是打算做的不能写在这里。
+ask-own-action = 请用自己的话写出您已经做了什么。
+why-own-action = 只写一项已完成的措施：做了什么、数量多少、结果如何。日期会自动加上。
+ask-done-on = 哪一天完成的？（年-月-日）
+why-done-on = 没有日期的措施，读起来像承诺。
+ask-measures = 现在有哪些措施在防止问题再次发生？
+why-measures = 预防措施是已经在运行、有人负责的控制。只选这样的。
+ask-own-measure = 请用自己的话写出这项预防措施。
+why-own-measure = 写明检查或限制什么、不合格时怎么处理。日期、岗位和频率会自动加上。
+ask-since = 从哪一天起实施？（年-月-日）
+why-since = 还没有运行的控制，不能写成已经在运行。
+ask-owner = 由哪个岗位负责？
+why-owner = 写岗位，不写人名：人会变动，控制不变。
+ask-rhythm = 多久执行一次？
+why-rhythm = 没有频率的控制很难让人相信。
+ask-proof = 用什么文件证明？
+why-proof = 审核人员相信看得见的东西。没有文件也请如实选择。
+no-proof = 没有文件
+for-other-causes = 其他
+own-words = 用自己的话写……
+ask-evidence-title = 这份文件叫什么？
+why-evidence-title = 会写进证据清单。
+ask-evidence-shows = 这份文件证明什么？
+why-evidence-shows = 写一句话，让审核人员知道看哪里。
+ask-evidence-file = 文件名是什么？（用英文字母和数字，例如 01-settings.pdf）
+why-evidence-file = 文件名会写进信里，方便审核人员查找。中文文件名在对方电脑上可能打不开。
+expected-answer = 这里需要回答
+expected-choice = 请选择其中一项
+expected-some-choice = 请至少选择一项
+none-or-some = “没有文件”不能与其他文件同时选择
+appeal-is-fixed = 已有回答，不能再更换申诉类型；请用 `poa new` 另建一个案件
+expected-latin = 这种语言（{ $lang }）的信里不能有汉字
+expected-latin-file = 请把“{ $name }”改成英文字母和数字的文件名，例如 01-settings.pdf
+
+## poa new
+
+cli-new = 在终端里起草申诉；从上次停下的地方继续
+cli-new-case = 案件文件；不写则新建
+cli-new-examples =
+    示例：
+      poa new
+      poa new case.yaml
+not-a-terminal = 访谈需要在终端里进行
+not-a-terminal-help = 请在终端窗口里运行 `poa new`。没有终端时，可手写案件文件（tests/cases 里有示例，`poa appeals 类型` 列出所有编号），再运行 `poa build CASE.yaml`
+new-welcome = 只有您确认的内容才会写进信里。每个回答都立即保存到 { $file }。
+new-keys = 回车：下一题。Esc：退回上一题。Ctrl-C：离开，内容都已保存。
+new-resume = 继续 { $file }：{ $open ->
+    [0] 没有未答的问题
+   *[other] 还有 { $open } 个问题未答
+  }。
+new-left = 已保存到 { $file }。继续请运行：poa new { $file }
+new-backup = 文件里有您写的注释，访谈无法保留；含注释的副本在 { $file }。
+stage = 第 { $number } 步（共 { $of } 步）：{ $name }
+stage-start = 申诉事项
+stage-seller = 卖家信息
+stage-notice = 通知
+stage-facts = 基本事实
+stage-causes = 根本原因
+stage-actions = 纠正措施
+stage-measures = 预防措施
+stage-evidence = 证据文件
+answer-label = 答：
+answer-label-in = { $lang }：
+says-label = 信里会写：
+keys-text = 回车：下一题 · Esc：上一题 · Ctrl-C：保存并离开
+keys-text-open = 留空回车：先不答 · Esc：上一题 · Ctrl-C：保存并离开
+keys-one = ↑↓ 选择 · 输入文字搜索 · 回车 · Esc：上一题
+keys-many = ↑↓ 移动 · 空格选中 · 输入文字搜索 · 回车 · Esc：上一题
+accept-label = 接受：
+reject-label = 不接受：
+review-heading = 核对
+review-open = 还有 { $open } 个问题没有回答。
+review-complete = 所有问题都已回答。
+review-ask = 接下来做什么？
+review-show-letter = 看要寄出的信
+review-show-reading = 看{ $lang }版的信
+review-open-questions = 回答未答的问题
+review-change = 修改某个回答
+review-export = 导出文件（DOCX、邮件、表单）
+review-draft = 导出草稿，标出缺漏
+review-leave = 离开（内容都已保存）
+review-which = 修改哪个回答？
+review-no-answer = 未答
+export-exists = 文件夹 { $folder } 里已有上次导出的文件。
+export-replace = 覆盖
+export-beside = 改为写入 { $folder }
+export-cancel = 暂不导出
+export-done = 已写入：

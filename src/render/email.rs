@@ -1,78 +1,74 @@
 //! The e-mail: header lines, an empty line, the body in the letter language.
 
 use crate::letter::{Letter, Part, Side, plain};
-use crate::render::text::{ascii_punctuation, block, of, one_line, wrap};
+use crate::render::text::{COLUMNS, block, of, one_line, typed, wrap};
 
 pub(super) fn render(letter: &Letter) -> String {
-    let mut lines: Vec<String> = Vec::new();
+    let mut head = String::new();
     if let Some(address) = &letter.address {
-        lines.push(format!("To: {address}"));
+        head.push_str(&format!("To: {address}\n"));
     }
-    let subject = one_line(&ascii(letter, &letter.subject.letter));
-    lines.push(format!("Subject: {subject}"));
-    lines.push(String::new());
-    let draft = (!letter.is_complete()).then(|| wrap(&letter.phrases.letter.draft, "*** ", "*** "));
-    if let Some(draft) = &draft {
-        lines.extend([draft.clone(), String::new()]);
+    let subject = one_line(&typed(letter, Side::Letter, &letter.subject.letter));
+    format!(
+        "{head}Subject: {subject}\n\n{}",
+        body(letter, Side::Letter, COLUMNS)
+    )
+}
+
+/// The letter as text in one of its languages.
+pub(super) fn body(letter: &Letter, side: Side, columns: usize) -> String {
+    let mut lines: Vec<String> = Vec::new();
+    let banner = || wrap(&letter.phrases.get(side).draft, columns, "*** ", "*** ");
+    if !letter.is_complete() {
+        lines.extend([banner(), String::new()]);
     }
-    lines.push(ascii(letter, &letter.salutation.letter));
+    lines.push(typed(letter, side, letter.salutation.get(side)));
     for section in &letter.sections {
         if section.part == Part::Request {
-            evidence(letter, &mut lines);
+            evidence(letter, side, columns, &mut lines);
         }
         if let Some(heading) = &section.heading {
-            lines.extend([String::new(), ascii(letter, &heading.on(Side::Letter))]);
+            lines.extend([String::new(), typed(letter, side, &heading.on(side))]);
         }
         for entry in &section.blocks {
-            lines.extend([String::new(), block(letter, entry)]);
+            lines.extend([String::new(), block(letter, side, columns, entry)]);
         }
     }
     lines.push(String::new());
     for (at, line) in letter.signature.iter().enumerate() {
-        lines.push(one_line(&of(letter, &line.letter)));
+        lines.push(one_line(&of(letter, side, line.get(side))));
         if at == 0 {
             lines.push(String::new());
         }
     }
-    if let Some(draft) = draft {
-        lines.extend([String::new(), draft]);
+    if !letter.is_complete() {
+        lines.extend([String::new(), banner()]);
     }
     let mut text = lines.join("\n");
     text.push('\n');
     text
 }
 
-fn evidence(letter: &Letter, lines: &mut Vec<String>) {
+fn evidence(letter: &Letter, side: Side, columns: usize, lines: &mut Vec<String>) {
     if letter.evidence.is_empty() {
         return;
     }
-    lines.extend([
-        String::new(),
-        ascii(letter, &letter.evidence_heading.on(Side::Letter)),
-        String::new(),
-    ]);
+    let heading = typed(letter, side, &letter.evidence_heading.on(side));
+    lines.extend([String::new(), heading, String::new()]);
+    let cjk = letter.tags.get(side).cjk;
+    let (colon, open, close) = if cjk {
+        ("：", "（", "）")
+    } else {
+        (": ", " (", ")")
+    };
     for document in &letter.evidence {
-        let cjk = letter.tags.letter.cjk;
-        let (colon, open, close) = if cjk {
-            ("：", "（", "）")
-        } else {
-            (": ", " (", ")")
-        };
         let text = format!(
             "{}{colon}{}{open}{}{close}",
-            plain(&document.title.letter),
-            plain(&document.shows.letter).trim_end_matches(['.', '。']),
-            plain(&document.file.letter)
+            plain(document.title.get(side)),
+            plain(document.shows.get(side)).trim_end_matches(['.', '。']),
+            plain(document.file.get(side))
         );
         let first = format!("{:<5}", format!("{}.", document.number));
-        lines.push(wrap(&ascii(letter, &text), &first, "     "));
-    }
-}
-
-fn ascii(letter: &Letter, text: &str) -> String {
-    if letter.tags.letter.cjk {
-        text.to_owned()
-    } else {
-        ascii_punctuation(text)
+        lines.push(wrap(&typed(letter, side, &text), columns, &first, "     "));
     }
 }

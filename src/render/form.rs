@@ -3,14 +3,14 @@
 //! Amazon states no limit that could be verified, so the length is shown and
 //! nothing is cut.
 
-use crate::letter::{Letter, Part};
-use crate::render::text::{number, of, wrap};
+use crate::letter::{Letter, Part, Side};
+use crate::render::text::{COLUMNS, number, of, wrap};
 
 pub(super) fn render(letter: &Letter) -> String {
     let phrases = &letter.phrases.letter;
     let mut text = String::new();
     if !letter.is_complete() {
-        text.push_str(&wrap(&phrases.draft, "*** ", "*** "));
+        text.push_str(&wrap(&phrases.draft, COLUMNS, "*** ", "*** "));
         text.push_str("\n\n");
     }
     let parts = [Part::RootCauses, Part::Actions, Part::Measures];
@@ -37,7 +37,7 @@ fn content(letter: &Letter, part: Part) -> String {
         .section(part)
         .map_or(&[][..], |section| section.blocks.as_slice());
     let line = |block: &crate::letter::Block| {
-        let text = of(letter, &block.text.letter);
+        let text = of(letter, Side::Letter, &block.text.letter);
         match &block.label {
             Some(label) => format!("{} {text}", number(label)),
             None => text,

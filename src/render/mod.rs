@@ -8,7 +8,7 @@ mod email;
 mod form;
 mod text;
 
-use crate::letter::Letter;
+use crate::letter::{Letter, Side};
 
 /// A file a letter can be written to.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -70,4 +70,9 @@ pub fn render(letter: &Letter, format: Format) -> Result<Vec<u8>, RenderError> {
         Format::Email => Ok(email::render(letter).into_bytes()),
         Format::Form => Ok(form::render(letter).into_bytes()),
     }
+}
+
+/// Writes the letter as text in one of its languages, for reading on a screen so many columns wide.
+pub fn preview(letter: &Letter, side: Side, columns: usize) -> String {
+    email::body(letter, side, columns)
 }

@@ -1,19 +1,24 @@
 //! What the plain-text formats share: ASCII punctuation, wrapping, numbered entries.
 
-use textwrap::{Options, WordSplitter};
+use textwrap::{Options, WordSeparator, WordSplitter};
 
-use crate::letter::{Block, Inline, Letter, plain};
+use crate::lang::is_cjk;
+use crate::letter::{Block, Inline, Letter, Side, plain};
 
 /// Columns of an e-mail line.
 pub(super) const COLUMNS: usize = 72;
 
-/// The text of runs in the letter language, with ASCII punctuation where its script is Latin.
-pub(super) fn of(letter: &Letter, inlines: &[Inline]) -> String {
-    let text = plain(inlines);
-    if letter.tags.letter.cjk {
-        text
+/// The text of runs, with ASCII punctuation where the script is Latin.
+pub(super) fn of(letter: &Letter, side: Side, inlines: &[Inline]) -> String {
+    typed(letter, side, &plain(inlines))
+}
+
+/// A text as a keyboard has it, where the script is Latin.
+pub(super) fn typed(letter: &Letter, side: Side, text: &str) -> String {
+    if letter.tags.get(side).cjk {
+        text.to_owned()
     } else {
-        ascii_punctuation(&text)
+        ascii_punctuation(text)
     }
 }
 
@@ -37,10 +42,18 @@ pub(super) fn ascii_punctuation(text: &str) -> String {
 }
 
 /// Wraps a text; lines after the first are indented.
-pub(super) fn wrap(text: &str, first: &str, rest: &str) -> String {
-    let options = Options::new(COLUMNS)
+pub(super) fn wrap(text: &str, columns: usize, first: &str, rest: &str) -> String {
+    // A file name or an id must not be broken at its hyphens; Chinese has no spaces to break at.
+    let cjk = text.chars().any(is_cjk);
+    let separator = if cjk {
+        WordSeparator::UnicodeBreakProperties
+    } else {
+        WordSeparator::AsciiSpace
+    };
+    let options = Options::new(columns)
         .initial_indent(first)
         .subsequent_indent(rest)
+        .word_separator(separator)
         .word_splitter(WordSplitter::NoHyphenation);
     let mut lines: Vec<String> = Vec::new();
     for line in text.lines() {
@@ -59,13 +72,13 @@ pub(super) fn wrap(text: &str, first: &str, rest: &str) -> String {
 }
 
 /// A block as a wrapped paragraph, an entry with its number before it.
-pub(super) fn block(letter: &Letter, block: &Block) -> String {
-    let text = of(letter, &block.text.letter);
+pub(super) fn block(letter: &Letter, side: Side, columns: usize, block: &Block) -> String {
+    let text = of(letter, side, block.text.get(side));
     match &block.label {
-        None => wrap(&text, "", ""),
+        None => wrap(&text, columns, "", ""),
         Some(label) => {
             let first = format!("{:<5}", number(label));
-            wrap(&text, &first, "     ")
+            wrap(&text, columns, &first, "     ")
         }
     }
 }
@@ -100,13 +113,13 @@ mod tests {
     fn entries_hang() {
         let text =
             "one two three four five six seven eight nine ten eleven twelve thirteen fourteen";
-        let wrapped = wrap(text, "1.2  ", "     ");
+        let wrapped = wrap(text, COLUMNS, "1.2  ", "     ");
         assert_eq!(
             wrapped,
             "1.2  one two three four five six seven eight nine ten eleven twelve\n     thirteen fourteen"
         );
         assert!(
-            wrap(&"迟发率".repeat(40), "", "")
+            wrap(&"迟发率".repeat(40), COLUMNS, "", "")
                 .lines()
                 .all(|l| l.chars().count() <= COLUMNS / 2)
         );

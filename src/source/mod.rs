@@ -9,7 +9,7 @@ mod yaml;
 pub use embedded::{appeals, contacts};
 pub use guard::{LIMIT, decode_utf8, forbidden_character};
 pub use tree::Tree;
-pub use yaml::{Text, TextMap, locate, read};
+pub use yaml::{Text, TextMap, given, locate, read};
 
 /// A file's text and the name the user knows it by.
 #[derive(Debug, Clone, PartialEq, Eq)]

@@ -18,6 +18,14 @@ use crate::msg;
 /// Reads a file into a raw type, or says everything that is wrong with its form.
 pub fn read<T: DeserializeOwned>(file: &SourceFile) -> Result<T, Vec<Diagnostic>> {
     guard::refuse(&file.path, &file.text).map_err(|refusal| vec![refusal])?;
+    if file
+        .text
+        .lines()
+        .all(|line| line.trim().is_empty() || line.starts_with('#'))
+    {
+        let empty = Diagnostic::error(&file.path, KeyPath::root(), msg!("empty-file"));
+        return Err(vec![empty.help(msg!("empty-file-help"))]);
+    }
     match serde_yaml::from_str(&file.text) {
         Ok(value) => Ok(value),
         Err(error) => Err(collect::<T>(file, &error)),
@@ -68,6 +76,15 @@ impl From<&str> for Text {
     fn from(text: &str) -> Self {
         Self(text.to_owned())
     }
+}
+
+/// Reads a value that may be left out but, where its key stands, has to be there.
+pub fn given<'de, T, D>(deserializer: D) -> Result<Option<T>, D::Error>
+where
+    T: Deserialize<'de>,
+    D: Deserializer<'de>,
+{
+    T::deserialize(deserializer).map(Some)
 }
 
 /// A mapping that keeps the order of the file and refuses a key that stands twice.
@@ -150,8 +167,7 @@ fn collect<T: DeserializeOwned>(file: &SourceFile, error: &serde_yaml::Error) ->
         })
         .collect();
     let Some(mut root) = tree.root.take() else {
-        let empty = Diagnostic::error(&file.path, KeyPath::root(), msg!("empty-file"));
-        return vec![empty.help(msg!("empty-file-help"))];
+        return vec![syntax(file, &error.to_string())];
     };
     first_of_each_key(&mut root);
     // Keys taken out here, which are then not missing but noted already.

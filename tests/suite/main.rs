@@ -1,1 +1,19 @@
-//! x
+//! The tests of the whole program, in one binary.
+
+#![allow(
+    clippy::disallowed_methods,
+    reason = "tests read files and the environment"
+)]
+
+mod architecture;
+mod bad_input;
+mod catalogue;
+mod contacts;
+mod documents;
+mod helpers;
+mod in_sync;
+mod interview;
+mod messages;
+mod robust;
+mod terminal;
+mod transcripts;

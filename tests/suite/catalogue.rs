@@ -1,0 +1,194 @@
+//! What every appeal type of the catalogue owes its readers.
+
+use std::collections::BTreeSet;
+
+use poa::catalogue::{REQUIRED, Stance};
+use poa::lang::{EN, ZH, is_cjk};
+
+use crate::helpers::{case_files, catalogue, root};
+
+#[test]
+fn every_type_is_worked_out() {
+    let catalogue = catalogue();
+    assert!(catalogue.types.len() >= 5);
+    for (id, appeal_type) in &catalogue.types {
+        assert!(
+            appeal_type.causes.len() >= 8,
+            "{id}: {} causes",
+            appeal_type.causes.len()
+        );
+        assert!(
+            !appeal_type.evidence.is_empty() && !appeal_type.request.is_empty(),
+            "{id}"
+        );
+        for evidence in appeal_type.evidence.values() {
+            assert!(
+                !evidence.accept.is_empty() && !evidence.reject.is_empty(),
+                "{id}"
+            );
+        }
+        assert_eq!(appeal_type.stance, Stance::Acknowledge, "{id}");
+    }
+}
+
+#[test]
+fn every_type_has_a_case_and_every_case_a_type() {
+    let types: BTreeSet<String> = catalogue().types.keys().map(ToString::to_string).collect();
+    let cases: BTreeSet<String> = case_files()
+        .iter()
+        .map(|path| {
+            let folder = path.parent().expect("a folder");
+            let below = folder
+                .strip_prefix(root().join("tests/cases"))
+                .expect("below tests/cases");
+            below.to_string_lossy().replace('\\', "/")
+        })
+        .collect();
+    assert!(
+        types.is_subset(&cases),
+        "without a case: {:?}",
+        types.difference(&cases)
+    );
+}
+
+#[test]
+fn no_action_or_measure_is_listed_twice_for_a_cause() {
+    for (id, appeal_type) in &catalogue().types {
+        for (cause_id, cause) in &appeal_type.causes {
+            for list in [&cause.actions, &cause.measures] {
+                let once: BTreeSet<&String> = list.iter().collect();
+                assert_eq!(once.len(), list.len(), "{id}: {cause_id}");
+            }
+        }
+    }
+}
+
+/// Every text of every type, with where it stands.
+fn texts() -> Vec<(String, poa::lang::Texts)> {
+    let mut all = Vec::new();
+    for (id, t) in &catalogue().types {
+        let mut add = |what: String, texts: &poa::lang::Texts| {
+            all.push((format!("{id}: {what}"), texts.clone()));
+        };
+        add("title".into(), &t.title);
+        add("use-when".into(), &t.use_when);
+        add("not-when".into(), &t.not_when);
+        for (name, fact) in &t.facts {
+            add(format!("facts.{name}.label"), &fact.label);
+            add(format!("facts.{name}.ask"), &fact.ask);
+            add(format!("facts.{name}.why"), &fact.why);
+            fact.options
+                .values()
+                .for_each(|o| add(format!("facts.{name}.options"), o));
+        }
+        let paragraphs = t.opening.iter().chain(&t.status).chain(&t.request);
+        paragraphs.for_each(|s| add(s.name.clone(), &s.texts));
+        for cause in t.causes.values() {
+            add(cause.sentence.name.clone(), &cause.sentence.texts);
+            add(format!("{}.title", cause.sentence.name), &cause.title);
+        }
+        for answer in t.actions.values().chain(t.measures.values()) {
+            add(answer.sentence.name.clone(), &answer.sentence.texts);
+            add(format!("{}.title", answer.sentence.name), &answer.title);
+        }
+        for (name, e) in &t.evidence {
+            add(format!("evidence.{name}.title"), &e.title);
+            add(format!("evidence.{name}.shows"), &e.shows);
+            e.accept
+                .iter()
+                .chain(&e.reject)
+                .for_each(|x| add(format!("evidence.{name}"), x));
+        }
+    }
+    all
+}
+
+#[test]
+fn english_is_ascii_and_chinese_is_chinese() {
+    for (place, texts) in texts() {
+        for lang in REQUIRED {
+            assert!(texts.0.contains_key(&lang), "{place}: no {lang}");
+        }
+        let english = texts.get(EN);
+        assert!(english.is_ascii(), "{place}: {english}");
+        let chinese = texts.get(ZH);
+        assert!(chinese.chars().any(is_cjk), "{place}: {chinese}");
+        assert_ne!(english, chinese, "{place}");
+        // Half-width punctuation between Chinese characters is a slip of the keyboard.
+        let chars: Vec<char> = chinese.chars().collect();
+        for window in chars.windows(3) {
+            let slip = is_cjk(window[0]) && matches!(window[1], ',' | ';' | '!' | '?' | ':' | ' ');
+            assert!(
+                !(slip && is_cjk(window[2])),
+                "{place}: {window:?} in {chinese}"
+            );
+        }
+    }
+}
+
+#[test]
+fn letters_keep_clear_of_what_gets_them_refused() {
+    // Words of facts no letter needs: pleading, promises, flattery, blame.
+    let refused = [
+        "sorry",
+        "apolog",
+        "beg ",
+        "please",
+        "hope",
+        "guarantee",
+        "never again",
+        "100%",
+        "best seller",
+        "try our best",
+        "pay attention",
+        "as soon as possible",
+        "lawyer",
+        " sue ",
+        "new to amazon",
+        "standards of quality",
+        "strictly",
+        "we promise",
+        "recently",
+        "ensure that no",
+        "will ",
+    ];
+    let refused_zh = [
+        "抱歉",
+        "对不起",
+        "恳请",
+        "希望",
+        "保证",
+        "绝不",
+        "尽快",
+        "尽力",
+        "近期",
+        "律师",
+        "将会",
+    ];
+    for (id, t) in &catalogue().types {
+        let paragraphs = t.opening.iter().chain(&t.status).chain(&t.request);
+        let causes = t.causes.values().map(|c| &c.sentence);
+        let answers = t
+            .actions
+            .values()
+            .chain(t.measures.values())
+            .map(|a| &a.sentence);
+        for sentence in paragraphs.chain(causes).chain(answers) {
+            let english = sentence
+                .texts
+                .get(EN)
+                .to_lowercase()
+                .replace("a-to-z guarantee", "");
+            for word in refused {
+                assert!(!english.contains(word), "{id}: {}: {word}", sentence.name);
+            }
+            for word in refused_zh {
+                assert!(
+                    !sentence.texts.get(ZH).contains(word),
+                    "{id}: {}: {word}",
+                    sentence.name
+                );
+            }
+        }
+    }
+}

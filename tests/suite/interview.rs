@@ -1,0 +1,267 @@
+//! The engine: an interview ends, asks nothing twice, and what it saves is what it knows.
+
+use std::collections::BTreeSet;
+
+use poa::case::{self, Case};
+use poa::catalogue::Catalogue;
+use poa::contacts::Contacts;
+use poa::fact::FactType;
+use poa::interview::{Given, Interview, Kind, Question, Stage, answer};
+use poa::letter;
+use proptest::prelude::*;
+
+use crate::helpers::{catalogue, contacts, load, today};
+
+/// A plausible answer, chosen by a number.
+fn reply(question: &Question, seed: usize) -> Given {
+    match &question.kind {
+        Kind::One(choices) => Given::One(choices[seed % choices.len()].id.clone()),
+        Kind::Many(choices) => {
+            let mut ids: Vec<String> = vec![choices[seed % choices.len()].id.clone()];
+            if !seed.is_multiple_of(3) && ids[0] != "none" {
+                let other = choices[(seed / 3) % choices.len()].id.clone();
+                if other != "none" && !ids.contains(&other) {
+                    ids.push(other);
+                }
+            }
+            Given::Many(ids)
+        }
+        Kind::Words(lang) if lang.as_str() == "zh" => Given::Text("周末无人值班。".into()),
+        Kind::Words(_) => Given::Text("Nobody was on duty.".into()),
+        Kind::Name => Given::Text(["云雀家居", "Larkfield"][seed % 2].into()),
+        Kind::File => Given::Text("01-settings.pdf".into()),
+        Kind::Value(kind) => Given::Text(
+            match kind {
+                FactType::Date => "2026-10-01",
+                FactType::Time => "15:30",
+                FactType::Count => ["0", "1", "12400"][seed % 3],
+                FactType::Percent => "4.50",
+                FactType::Money => "480.00 USD",
+                FactType::Asins => "B0EXAMPL17",
+                FactType::Orders => "111-5550101-5550101",
+                FactType::Email => "a@example.com",
+                _ => "X-1",
+            }
+            .into(),
+        ),
+    }
+}
+
+/// Holds a whole interview; says in which order questions were asked.
+fn hold(interview: &Interview<'_>, seeds: &[usize]) -> (Case, Vec<String>) {
+    let mut case = Case::default();
+    let mut asked = Vec::new();
+    for at in 0..2_000 {
+        let Some(question) = interview.next_question(&case, &[]) else {
+            return (case, asked);
+        };
+        let seed = seeds[at % seeds.len()];
+        let given = if !question.required && seed.is_multiple_of(5) {
+            Given::Nothing
+        } else {
+            reply(&question, seed)
+        };
+        asked.push(question.id.clone());
+        answer(interview, &mut case, &question, given)
+            .unwrap_or_else(|m| panic!("{}: {}", question.id, m.say(poa::lang::EN)));
+    }
+    panic!(
+        "the interview does not end: {:?}",
+        &asked[asked.len() - 5..]
+    );
+}
+
+struct World {
+    catalogue: Catalogue,
+    contacts: Contacts,
+}
+
+impl World {
+    fn new() -> Self {
+        Self {
+            catalogue: catalogue(),
+            contacts: contacts(),
+        }
+    }
+
+    fn interview(&self) -> Interview<'_> {
+        Interview {
+            catalogue: &self.catalogue,
+            contacts: &self.contacts,
+            today: today(),
+        }
+    }
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 24, ..ProptestConfig::default() })]
+
+    #[test]
+    fn an_interview_ends_and_asks_nothing_twice(seeds in proptest::collection::vec(0usize..1000, 7..40)) {
+        let world = World::new();
+        let interview = world.interview();
+        let (case, asked) = hold(&interview, &seeds);
+        let once: BTreeSet<&String> = asked.iter().collect();
+        prop_assert_eq!(once.len(), asked.len(), "{:?}", asked);
+        // What is through is complete, and the other way round.
+        let letter = letter::assemble(&world.catalogue, &world.contacts, &case, today())
+            .expect("the case has a type and a store");
+        prop_assert!(letter.is_complete(), "{:?}", letter.gaps);
+        // What is written is what is read.
+        let written = case::write(&case, None);
+        let read = load(&written, &world.catalogue, &world.contacts).expect("the case is valid");
+        prop_assert_eq!(&read, &case);
+        prop_assert_eq!(case::write(&read, None), written);
+        // Taking any answer away opens a question and a gap.
+        let questions = interview.questions(&case);
+        prop_assert!(questions.iter().all(|q| q.answered));
+    }
+
+    /// At every point, what the letter misses is what the interview still asks.
+    #[test]
+    fn gaps_and_open_questions_agree(
+        seeds in proptest::collection::vec(0usize..1000, 7..40),
+        stop in 12usize..80,
+    ) {
+        let world = World::new();
+        let interview = world.interview();
+        let mut case = Case::default();
+        for at in 0..stop {
+            let Some(question) = interview.next_question(&case, &[]) else { break };
+            let given = reply(&question, seeds[at % seeds.len()]);
+            answer(&interview, &mut case, &question, given).expect("a plausible answer");
+        }
+        let Ok(letter) = letter::assemble(&world.catalogue, &world.contacts, &case, today()) else {
+            return Ok(());
+        };
+        let open: Vec<Question> = interview
+            .questions(&case)
+            .into_iter()
+            .filter(|q| !q.answered && q.required && q.stage > Stage::Start)
+            .collect();
+        prop_assert_eq!(letter.is_complete(), open.is_empty(), "{:?} {:?}", letter.gaps, open.iter().map(|q| &q.id).collect::<Vec<_>>());
+        for gap in &letter.gaps {
+            let path = gap.path.to_string();
+            let asked = open.iter().any(|q| q.id.starts_with(&path) || path.starts_with(&q.id));
+            prop_assert!(asked, "{path} is missing but not asked");
+        }
+    }
+}
+
+#[test]
+fn the_order_is_that_of_the_parts() {
+    let world = World::new();
+    let (case, asked) = hold(&world.interview(), &[1, 0, 3, 2, 7]);
+    let start = [
+        "interface-language",
+        "appeal",
+        "marketplace",
+        "seller.store",
+    ];
+    assert_eq!(asked[..4], start);
+    let stages: Vec<Stage> = world
+        .interview()
+        .questions(&case)
+        .iter()
+        .map(|q| q.stage)
+        .collect();
+    assert!(stages.is_sorted());
+}
+
+#[test]
+fn a_wrong_answer_changes_nothing_and_says_what_is_expected() {
+    let world = World::new();
+    let interview = world.interview();
+    let mut case = Case::default();
+    for id in ["zh", "performance/late-shipment", "us"] {
+        let question = interview.next_question(&case, &[]).expect("a question");
+        answer(&interview, &mut case, &question, Given::One(id.into())).expect("a choice");
+    }
+    let question = |case: &Case, id: &str| {
+        interview
+            .questions(case)
+            .into_iter()
+            .find(|q| q.id == id)
+            .expect("the question is asked")
+    };
+    let before = case.clone();
+    for (id, text, key) in [
+        ("seller.email", "foo", "expected-email"),
+        ("seller.store", "a\u{202E}b", "forbidden-character"),
+        ("seller.merchant-token", "A B", "expected-one-value"),
+        ("notice.date", "2026-02-31", "no-such-date"),
+        ("notice.date", "2027-01-01", "after-letter"),
+        ("notice.asins", "B0", "expected-asin"),
+        ("notice.orders", "1-2-3", "expected-order"),
+        ("facts.late-rate", "viele", "expected-percent"),
+        ("seller.store", &"x".repeat(100_000), "expected-shorter"),
+    ] {
+        let question = question(&case, id);
+        let refusal = answer(&interview, &mut case, &question, Given::Text(text.into()));
+        assert_eq!(refusal.map_err(|m| m.key()), Err(key), "{id}");
+        assert_eq!(case, before);
+    }
+    let nothing = answer(
+        &interview,
+        &mut case,
+        &question(&before, "seller.store"),
+        Given::Nothing,
+    );
+    assert_eq!(nothing.map_err(|m| m.key()), Err("expected-answer"));
+}
+
+#[test]
+fn what_was_given_for_a_cause_comes_back_with_it() {
+    let world = World::new();
+    let interview = world.interview();
+    let (mut case, _) = hold(&interview, &[1]);
+    let find = |case: &Case, id: &str| {
+        interview
+            .questions(case)
+            .into_iter()
+            .find(|q| q.id == id)
+            .expect("asked")
+    };
+    let actions = case.actions.clone();
+    let causes: Vec<String> = case.causes.keys().cloned().collect();
+    let question = find(&case, "root-causes");
+    let Kind::Many(choices) = &question.kind else {
+        panic!("several can be chosen")
+    };
+    let other = choices
+        .iter()
+        .find(|c| !causes.contains(&c.id))
+        .expect("another cause")
+        .id
+        .clone();
+    answer(&interview, &mut case, &question, Given::Many(vec![other])).expect("a choice");
+    assert_eq!(case.actions, actions, "nothing given is thrown away");
+}
+
+#[test]
+fn chinese_names_are_asked_for_in_latin_letters_and_files_refused() {
+    let world = World::new();
+    let interview = world.interview();
+    let (mut case, asked) = hold(&interview, &[0]);
+    assert!(asked.contains(&"seller.store.en".to_owned()));
+    let question = interview
+        .questions(&case)
+        .into_iter()
+        .find(|q| q.kind == Kind::File);
+    if let Some(question) = question {
+        let refusal = answer(
+            &interview,
+            &mut case,
+            &question,
+            Given::Text("截图.pdf".into()),
+        );
+        assert_eq!(refusal.map_err(|m| m.key()), Err("expected-latin-file"));
+        answer(
+            &interview,
+            &mut case,
+            &question,
+            Given::Text("\"C:\\Users\\a b\\02.pdf\"".into()),
+        )
+        .expect("only the name is kept");
+    }
+}
