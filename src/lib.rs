@@ -13,14 +13,14 @@
 //!
 //! A module uses the ones above it in this list and none below:
 //!
-//! 1. [`lang`], [`message`], [`diagnostic`], [`source`]: use each other only
-//! 2. [`fact`]: the four above
-//! 3. [`contacts`], [`catalogue`]: the above
-//! 4. [`case`]: the above
-//! 5. [`interview`]: the above
-//! 6. [`letter`]: the above, but not `interview`
-//! 7. [`render`]: `letter`, `lang`, `contacts` (paper sizes); never `case` or `catalogue`
-//! 8. [`cli`]: everything
+//! 1. [`lang`], [`message`], [`diagnostic`] and [`source`] use each other only
+//! 2. [`fact`] uses the four above
+//! 3. [`contacts`] and [`catalogue`] use the above
+//! 4. [`case`] uses the above
+//! 5. [`interview`] uses the above
+//! 6. [`letter`] uses the above, but not `interview`
+//! 7. [`render`] uses `letter`, `lang` and `contacts` (paper sizes); never `case` or `catalogue`
+//! 8. [`cli`] uses everything
 //!
 //! Only [`cli`] touches the world: clock, files, terminal, environment.
 //! `tests/suite/architecture.rs` holds this list.

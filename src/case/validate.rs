@@ -328,13 +328,13 @@ impl Reader<'_> {
                 &path.key("actions"),
                 &raw.actions,
                 &case.actions,
-                appeal_type.actions.keys(),
+                &appeal_type.actions.keys(),
             );
             let measures = self.references(
                 &path.key("measures"),
                 &raw.measures,
                 &case.measures,
-                appeal_type.measures.keys(),
+                &appeal_type.measures.keys(),
             );
             case.causes.insert(
                 id.clone(),
@@ -372,12 +372,12 @@ impl Reader<'_> {
     }
 
     /// Ids in a cause; an entry of the catalogue without details yet is an open one.
-    fn references<'k, T>(
+    fn references<'k, T, K>(
         &mut self,
         path: &KeyPath,
         ids: &[Text],
         given: &'k IndexMap<String, T>,
-        known: impl Iterator<Item = &'k String> + Clone,
+        known: &indexmap::map::Keys<'k, String, K>,
     ) -> Vec<String> {
         let mut list = Vec::new();
         for (at, id) in ids.iter().enumerate() {
@@ -405,8 +405,8 @@ impl Reader<'_> {
         let ids = raw?;
         let none = IndexMap::<String, ()>::new();
         Some(match known {
-            Some(known) => self.references(path, ids, &case.evidence, known),
-            None => self.references(path, ids, &case.evidence, none.keys()),
+            Some(known) => self.references(path, ids, &case.evidence, &known),
+            None => self.references(path, ids, &case.evidence, &none.keys()),
         })
     }
 

@@ -39,9 +39,9 @@ pub struct RawAppeal {
     /// Causes to choose from.
     pub root_causes: Vec<RawCause>,
     /// What the seller may have done.
-    pub actions: Vec<RawAction>,
+    pub actions: Vec<RawAnswer>,
     /// What the seller may have put in place.
-    pub measures: Vec<RawMeasure>,
+    pub measures: Vec<RawAnswer>,
     /// Paragraphs on how things stand now, left out where a fact of theirs is not given.
     #[serde(default)]
     pub status: Vec<Text>,
@@ -130,30 +130,16 @@ pub struct RawCause {
     pub measures: Vec<Text>,
 }
 
-/// An action to confirm.
+/// An action or a measure to confirm.
 #[derive(Debug, Clone, PartialEq, Deserialize, Serialize, JsonSchema)]
 #[serde(deny_unknown_fields, rename_all = "kebab-case")]
-pub struct RawAction {
-    /// Name, unique among the actions of the type.
+pub struct RawAnswer {
+    /// Name, unique among the actions or the measures of the type.
     pub id: Text,
     /// The line in the menu.
     pub title: Text,
-    /// The sentences in the letter: past tense, with `{{done-on}}`.
-    pub text: Text,
-    /// Ids of evidence that proves it, the best first.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    pub evidence: Vec<Text>,
-}
-
-/// A measure to confirm.
-#[derive(Debug, Clone, PartialEq, Deserialize, Serialize, JsonSchema)]
-#[serde(deny_unknown_fields, rename_all = "kebab-case")]
-pub struct RawMeasure {
-    /// Name, unique among the measures of the type.
-    pub id: Text,
-    /// The line in the menu.
-    pub title: Text,
-    /// The sentences in the letter: `{{since}}`, `{{owner}}`, and `{{rhythm}}` or a trigger in words.
+    /// The sentences in the letter. An action: past tense, with `{{done-on}}`. A measure:
+    /// `{{since}}`, `{{owner}}`, and `{{rhythm}}` or a trigger in words.
     pub text: Text,
     /// Ids of evidence that proves it, the best first.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]

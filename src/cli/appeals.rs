@@ -96,7 +96,7 @@ fn split(decoded: Vec<files::Decoded>) -> (Vec<SourceFile>, Vec<Diagnostic>) {
     for file in decoded {
         match file {
             Ok(file) => files.push(file),
-            Err(diagnostic) => found.push(diagnostic),
+            Err(diagnostic) => found.push(*diagnostic),
         }
     }
     (files, found)

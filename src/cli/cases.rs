@@ -25,7 +25,7 @@ pub(super) struct Opened {
 pub(super) fn open(ctx: &mut Context, path: &Path) -> Result<Opened> {
     let file = match files::read(path)? {
         Ok(file) => file,
-        Err(diagnostic) => return refuse(ctx, &[], &[diagnostic]),
+        Err(diagnostic) => return refuse(ctx, &[], &[*diagnostic]),
     };
     let head = match case::head(&file) {
         Ok(head) => head,
@@ -61,7 +61,7 @@ pub(super) fn read(
 ) -> Result<(Case, String)> {
     let file = match files::read(path)? {
         Ok(file) => file,
-        Err(diagnostic) => return refuse(ctx, &[], &[diagnostic]),
+        Err(diagnostic) => return refuse(ctx, &[], &[*diagnostic]),
     };
     match case::load(&file, interview.catalogue, interview.contacts, ctx.today) {
         Ok(case) => Ok((case, file.text)),

@@ -14,7 +14,7 @@ use crate::source::{self, LIMIT, SourceFile, decode_utf8};
 pub(super) const APPEALS: &str = "appeals";
 
 /// What a file gave: its text, or what is wrong with its bytes.
-pub(super) type Decoded = std::result::Result<SourceFile, Diagnostic>;
+pub(super) type Decoded = std::result::Result<SourceFile, Box<Diagnostic>>;
 
 /// Reads a text file; `-` is standard input.
 pub(super) fn read(path: &Path) -> Result<Decoded> {
@@ -41,9 +41,9 @@ pub(super) fn read(path: &Path) -> Result<Decoded> {
     if bytes.len() > LIMIT {
         let message = msg!("too-large", kilobytes = bytes.len().div_ceil(1024));
         let diagnostic = Diagnostic::error(&shown, crate::diagnostic::KeyPath::root(), message);
-        return Ok(Err(
-            diagnostic.help(msg!("too-large-help", limit = LIMIT / 1024))
-        ));
+        return Ok(Err(diagnostic
+            .help(msg!("too-large-help", limit = LIMIT / 1024))
+            .into()));
     }
     Ok(decode_utf8(&shown, bytes).map(|text| SourceFile::new(shown, text)))
 }

@@ -51,8 +51,8 @@ fn draw(
     let location = &diagnostic.location;
     let path = location.path.to_string();
     let title = level.primary_title(message.as_str()).id(diagnostic.code);
-    let mut group = match (location.span, texts.get(location.file.as_str())) {
-        (Some(span), Some(text)) => {
+    let mut group =
+        if let (Some(span), Some(text)) = (location.span, texts.get(location.file.as_str())) {
             let end = span.end.min(text.len()).max(span.start);
             let annotation = AnnotationKind::Primary
                 .span(span.start..end)
@@ -62,16 +62,14 @@ fn draw(
                     .path(location.file.as_str())
                     .annotation(annotation),
             )
-        }
-        _ => {
+        } else {
             let place = if path.is_empty() {
                 location.file.clone()
             } else {
                 format!("{}: {path}", location.file)
             };
             title.element(annotate_snippets::Origin::path(place))
-        }
-    };
+        };
     if let Some(help) = &diagnostic.help {
         group = group.element(
             Level::HELP

@@ -110,7 +110,7 @@ fn one(case: &mut Case, parts: &[&str], choice: String) -> Result<(), Message> {
         }
         ["marketplace"] => case.marketplace = Some(choice),
         ["seller", "position"] => {
-            case.seller.position = Some(term(case.seller.position.as_ref(), choice))
+            case.seller.position = Some(term(case.seller.position.as_ref(), choice));
         }
         ["facts", fact] => {
             let value = term(case.facts.get(*fact), choice);
@@ -148,14 +148,14 @@ fn many(case: &mut Case, parts: &[&str], chosen: &[String]) -> Result<(), Messag
             // What was given for a cause that is not chosen now comes back when it is chosen again.
             let mut causes = std::mem::take(&mut case.causes);
             for id in chosen {
-                let cause = causes.shift_remove(id).unwrap_or_else(|| Cause {
+                let known = causes.shift_remove(id).unwrap_or_else(|| Cause {
                     own: own(id),
                     ..Cause::default()
                 });
-                case.causes.insert(id.clone(), cause);
+                case.causes.insert(id.clone(), known);
             }
         }
-        ["root-causes", cause, list] => {
+        ["root-causes", of, list] => {
             for id in chosen {
                 if *list == "actions" {
                     entry(&mut case.actions, id);
@@ -163,11 +163,11 @@ fn many(case: &mut Case, parts: &[&str], chosen: &[String]) -> Result<(), Messag
                     entry(&mut case.measures, id);
                 }
             }
-            let cause = case.causes.entry((*cause).to_owned()).or_default();
+            let chosen_for = case.causes.entry((*of).to_owned()).or_default();
             if *list == "actions" {
-                cause.actions = chosen.to_vec();
+                chosen_for.actions = chosen.to_vec();
             } else {
-                cause.measures = chosen.to_vec();
+                chosen_for.measures = chosen.to_vec();
             }
         }
         [list, id, "proof"] => {
@@ -392,7 +392,7 @@ fn value(
             case.notice.orders = Some(required_list(codes, appeal_type, "notice-orders")?);
         }
         (["actions", id, "done-on"], parsed) => {
-            entry(&mut case.actions, id).done_on = past(&parsed)?
+            entry(&mut case.actions, id).done_on = past(&parsed)?;
         }
         (["measures", id, "since"], parsed) => entry(&mut case.measures, id).since = past(&parsed)?,
         (["facts", fact], parsed) => {

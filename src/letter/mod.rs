@@ -6,9 +6,11 @@
 //! missing is in the tree too, as a gap: nothing is left out silently.
 
 mod assemble;
+mod entries;
 mod inline;
 mod phrases;
 mod review;
+mod words;
 
 use chrono::NaiveDate;
 

@@ -4,10 +4,10 @@ use crate::letter::{Letter, Part, Side, plain};
 use crate::render::text::{COLUMNS, block, of, one_line, typed, wrap};
 
 pub(super) fn render(letter: &Letter) -> String {
-    let mut head = String::new();
-    if let Some(address) = &letter.address {
-        head.push_str(&format!("To: {address}\n"));
-    }
+    let head = letter
+        .address
+        .as_ref()
+        .map_or(String::new(), |address| format!("To: {address}\n"));
     let subject = one_line(&typed(letter, Side::Letter, &letter.subject.letter));
     format!(
         "{head}Subject: {subject}\n\n{}",

@@ -8,27 +8,20 @@ use crate::render::text::{COLUMNS, number, of, wrap};
 
 pub(super) fn render(letter: &Letter) -> String {
     let phrases = &letter.phrases.letter;
-    let mut text = String::new();
+    let rule = "-".repeat(24);
+    let mut pieces: Vec<String> = Vec::new();
     if !letter.is_complete() {
-        text.push_str(&wrap(&phrases.draft, COLUMNS, "*** ", "*** "));
-        text.push_str("\n\n");
+        pieces.push(wrap(&phrases.draft, COLUMNS, "*** ", "*** ") + "\n");
     }
     let parts = [Part::RootCauses, Part::Actions, Part::Measures];
     for (at, (name, part)) in phrases.form.iter().zip(parts).enumerate() {
         let content = content(letter, part);
-        let length = phrases
-            .form_length
-            .replace("{{count}}", &content.chars().count().to_string());
-        let rule = "-".repeat(24);
-        if at > 0 {
-            text.push('\n');
-        }
-        text.push_str(&format!(
-            "[{}] {name} ({length})\n{rule}\n{content}\n{rule}\n",
-            at + 1
-        ));
+        let length = content.chars().count().to_string();
+        let length = phrases.form_length.replace("{{count}}", &length);
+        let head = format!("[{}] {name} ({length})", at + 1);
+        pieces.push(format!("{head}\n{rule}\n{content}\n{rule}\n"));
     }
-    text
+    pieces.join("\n")
 }
 
 /// What goes into a box: an entry a line, so that the form's own wrapping applies.

@@ -29,9 +29,8 @@ pub(super) fn ascii_punctuation(text: &str) -> String {
         match c {
             '‘' | '’' | '‚' | '′' => ascii.push('\''),
             '“' | '”' | '„' | '″' | '«' | '»' => ascii.push('"'),
-            '–' | '—' | '‐' | '‑' | '−' => ascii.push('-'),
+            '–' | '—' | '‐' | '‑' | '−' | '•' | '·' => ascii.push('-'),
             '…' => ascii.push_str("..."),
-            '•' | '·' => ascii.push('-'),
             '\u{A0}' | '\u{2007}' | '\u{202F}' => ascii.push(' '),
             '\u{85}' | '\u{2028}' | '\u{2029}' => ascii.push('\n'),
             '\u{200B}' | '\u{200C}' | '\u{200D}' | '\u{2060}' | '\u{FEFF}' | '\u{AD}' => {}

@@ -151,7 +151,7 @@ impl<'de> Deserializer<'de> for &'de Node {
                 at: 0,
             }),
             NodeValue::Map(entries) => visitor.visit_map(Entries {
-                entries: entries.iter(),
+                rest: entries.iter(),
                 value: None,
                 key: String::new(),
             }),
@@ -275,7 +275,7 @@ impl<'de> SeqAccess<'de> for Items<'de> {
 }
 
 struct Entries<'de> {
-    entries: std::slice::Iter<'de, (Node, Node)>,
+    rest: std::slice::Iter<'de, (Node, Node)>,
     value: Option<&'de Node>,
     key: String,
 }
@@ -287,7 +287,7 @@ impl<'de> MapAccess<'de> for Entries<'de> {
         &mut self,
         seed: K,
     ) -> Result<Option<K::Value>, Fault> {
-        let Some((key, value)) = self.entries.next() else {
+        let Some((key, value)) = self.rest.next() else {
             return Ok(None);
         };
         self.value = Some(value);

@@ -16,14 +16,15 @@ pub const LIMIT: usize = 256 * 1024;
 const DEPTH: usize = 64;
 
 /// Decodes a file's bytes, which must be UTF-8; a byte order mark and Windows line ends are taken off.
-pub fn decode_utf8(path: &str, bytes: Vec<u8>) -> Result<String, Diagnostic> {
+pub fn decode_utf8(path: &str, bytes: Vec<u8>) -> Result<String, Box<Diagnostic>> {
     if bytes.starts_with(&[0xFF, 0xFE]) || bytes.starts_with(&[0xFE, 0xFF]) {
         let message = msg!("not-utf8", encoding = "UTF-16");
-        return Err(Diagnostic::error(path, KeyPath::root(), message).help(msg!("not-utf8-help")));
+        let refusal = Diagnostic::error(path, KeyPath::root(), message);
+        return Err(refusal.help(msg!("not-utf8-help")).into());
     }
     match String::from_utf8(bytes) {
         Ok(text) => Ok(normalised(text)),
-        Err(error) => Err(not_utf8(path, error.as_bytes(), error.utf8_error())),
+        Err(error) => Err(not_utf8(path, error.as_bytes(), error.utf8_error()).into()),
     }
 }
 
@@ -40,7 +41,7 @@ fn normalised(mut text: String) -> String {
 
 fn not_utf8(path: &str, bytes: &[u8], error: Utf8Error) -> Diagnostic {
     let before = &bytes[..error.valid_up_to()];
-    let line = 1 + before.iter().filter(|b| **b == b'\n').count();
+    let line = 1 + String::from_utf8_lossy(before).matches('\n').count();
     let line_start = before
         .iter()
         .rposition(|b| *b == b'\n')
@@ -66,22 +67,21 @@ fn not_utf8(path: &str, bytes: &[u8], error: Utf8Error) -> Diagnostic {
 }
 
 /// Refuses a YAML text that is too large, nested too deep, or holds a character no file of ours needs.
-pub(super) fn refuse(path: &str, text: &str) -> Result<(), Diagnostic> {
+pub(super) fn refuse(path: &str, text: &str) -> Result<(), Box<Diagnostic>> {
     let error = |message| Diagnostic::error(path, KeyPath::root(), message);
     if text.len() > LIMIT {
-        return Err(
-            error(msg!("too-large", kilobytes = text.len().div_ceil(1024)))
-                .help(msg!("too-large-help", limit = LIMIT / 1024)),
-        );
+        let refusal = error(msg!("too-large", kilobytes = text.len().div_ceil(1024)));
+        return Err(refusal
+            .help(msg!("too-large-help", limit = LIMIT / 1024))
+            .into());
     }
     let mut depth = 0usize;
     for (number, line) in text.lines().enumerate() {
         depth = flow_depth(line, depth);
         if depth > DEPTH || compact_depth(line) > DEPTH || indentation(line) > 4 * DEPTH {
             let at = line_span(text, line, number);
-            return Err(error(msg!("too-deep", limit = DEPTH))
-                .help(msg!("too-deep-help"))
-                .at(at));
+            let refusal = error(msg!("too-deep", limit = DEPTH)).help(msg!("too-deep-help"));
+            return Err(refusal.at(at).into());
         }
         if let Some((at, c)) = line.char_indices().find(|(_, c)| forbidden_character(*c)) {
             let offset = line.as_ptr() as usize - text.as_ptr() as usize + at;
@@ -95,9 +95,11 @@ pub(super) fn refuse(path: &str, text: &str) -> Result<(), Diagnostic> {
                 end_column: column + 1,
             };
             let code = format!("U+{:04X}", u32::from(c));
-            return Err(error(msg!("forbidden-character", code = code))
+            let refusal = error(msg!("forbidden-character", code = code));
+            return Err(refusal
                 .help(msg!("forbidden-character-help"))
-                .at(span));
+                .at(span)
+                .into());
         }
     }
     Ok(())
@@ -124,7 +126,6 @@ fn flow_depth(line: &str, before: usize) -> usize {
     for c in line.chars() {
         match (quote, c) {
             (Some(open), _) if c == open => quote = None,
-            (Some(_), _) => {}
             (None, '"' | '\'') if " [{,:-".contains(previous) => quote = Some(c),
             (None, '#') if previous == ' ' => break,
             (None, '[' | '{') if " [{,:-".contains(previous) => depth += 1,

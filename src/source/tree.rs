@@ -324,8 +324,8 @@ mod tests {
 
     const TEXT: &str = "store: 晨曦\nlist:\n  - a: 1\n    b: two\n  - a: 3\nlist2: [x, y]\n";
 
-    fn place(path: KeyPath) -> (usize, usize, String) {
-        let span = Tree::parse(TEXT).unwrap().span(&path).unwrap();
+    fn place(path: &KeyPath) -> (usize, usize, String) {
+        let span = Tree::parse(TEXT).unwrap().span(path).unwrap();
         (
             span.line,
             span.column,
@@ -336,16 +336,16 @@ mod tests {
     #[test]
     fn a_path_leads_to_its_text() {
         let root = KeyPath::root();
-        assert_eq!(place(root.key("store")), (1, 8, "晨曦".into()));
+        assert_eq!(place(&root.key("store")), (1, 8, "晨曦".into()));
         assert_eq!(
-            place(root.key("list").index(0).key("b")),
+            place(&root.key("list").index(0).key("b")),
             (4, 8, "two".into())
         );
-        assert_eq!(place(root.key("list")), (2, 1, "list".into()));
-        assert_eq!(place(root.key("list2").index(1)), (6, 12, "y".into()));
+        assert_eq!(place(&root.key("list")), (2, 1, "list".into()));
+        assert_eq!(place(&root.key("list2").index(1)), (6, 12, "y".into()));
         // What is missing is shown at what is there.
         assert_eq!(
-            place(root.key("list").index(1).key("zz")),
+            place(&root.key("list").index(1).key("zz")),
             (5, 5, "a: 3".into())
         );
     }
@@ -369,7 +369,7 @@ mod tests {
         let mut text = "a0: &a0 [x, x, x, x, x, x, x, x, x, x]\n".to_owned();
         for n in 1..9 {
             let inner = vec![format!("*a{}", n - 1); 10].join(", ");
-            text += &format!("a{n}: &a{n} [{inner}]\n");
+            text.push_str(&["a", &n.to_string(), ": &a", &n.to_string(), " [", &inner, "]\n"].concat());
         }
         assert_eq!(Tree::parse(&text).unwrap_err().info, "too many values");
     }

@@ -17,7 +17,7 @@ use crate::msg;
 
 /// Reads a file into a raw type, or says everything that is wrong with its form.
 pub fn read<T: DeserializeOwned>(file: &SourceFile) -> Result<T, Vec<Diagnostic>> {
-    guard::refuse(&file.path, &file.text).map_err(|refusal| vec![refusal])?;
+    guard::refuse(&file.path, &file.text).map_err(|refusal| vec![*refusal])?;
     if file
         .text
         .lines()
@@ -203,9 +203,9 @@ fn first_of_each_key(node: &mut Node) {
         NodeValue::Map(entries) => {
             let mut seen: HashSet<String> = HashSet::new();
             entries.retain(|(key, _)| seen.insert(key.text().unwrap_or_default().to_owned()));
-            entries
-                .iter_mut()
-                .for_each(|(_, value)| first_of_each_key(value));
+            for (_, value) in entries {
+                first_of_each_key(value);
+            }
         }
     }
 }

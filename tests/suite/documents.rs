@@ -177,7 +177,7 @@ fn the_package_is_whole() {
         let types = part(&bytes, "[Content_Types].xml");
         for name in &names {
             let known = types.contains(&format!("PartName=\"/{name}\""))
-                || name.ends_with(".rels")
+                || name.rsplit('.').next() == Some("rels")
                 || *name == "[Content_Types].xml";
             assert!(known, "{name} has no content type");
             let text = part(&bytes, name);
@@ -392,7 +392,7 @@ fn text_of(xml: &str) -> String {
             }
             quick_xml::events::Event::Start(tag) if tag.name().as_ref() == "w:p" => text.push('\n'),
             quick_xml::events::Event::Empty(tag) if tag.name().as_ref() != "w:lang" => {
-                text.push(' ')
+                text.push(' ');
             }
             quick_xml::events::Event::Eof => return text,
             _ => {}

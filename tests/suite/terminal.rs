@@ -100,7 +100,7 @@ impl Terminal {
             match self.output.recv_timeout(Duration::from_millis(50)) {
                 Ok(bytes) => self.screen.process(&bytes),
                 Err(RecvTimeoutError::Timeout) if start.elapsed() < PATIENCE => {}
-                Err(_) => panic!(
+                Err(RecvTimeoutError::Timeout | RecvTimeoutError::Disconnected) => panic!(
                     "{text:?} does not appear; the screen shows\n{}",
                     self.shown()
                 ),
@@ -185,7 +185,9 @@ impl Terminal {
             match self.output.recv_timeout(Duration::from_millis(50)) {
                 Ok(bytes) => self.screen.process(&bytes),
                 Err(RecvTimeoutError::Timeout) if start.elapsed() < PATIENCE => {}
-                Err(_) => panic!("no question is open; the screen shows\n{shown}"),
+                Err(RecvTimeoutError::Timeout | RecvTimeoutError::Disconnected) => {
+                    panic!("no question is open; the screen shows\n{shown}")
+                }
             }
         }
     }

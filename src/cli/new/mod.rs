@@ -145,7 +145,7 @@ fn hold(ctx: &mut Context, interview: &Interview<'_>, session: &mut Session) -> 
 }
 
 fn announce(err: &mut Screen, stage: Stage) -> Result<()> {
-    let (number, name) = match stage {
+    let (number, name): (usize, _) = match stage {
         Stage::Start => (1, msg!("stage-start")),
         Stage::Seller => (2, msg!("stage-seller")),
         Stage::Notice => (3, msg!("stage-notice")),
@@ -156,7 +156,7 @@ fn announce(err: &mut Screen, stage: Stage) -> Result<()> {
         Stage::Evidence => (8, msg!("stage-evidence")),
     };
     err.blank()?;
-    let heading = msg!("stage", number = number as usize, of = 8usize, name = name).say(err.lang());
+    let heading = msg!("stage", number = number, of = 8usize, name = name).say(err.lang());
     err.heading(&format!("── {heading} ──"))?;
     Ok(())
 }

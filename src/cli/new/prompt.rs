@@ -175,26 +175,22 @@ fn lines(interview: &Interview<'_>, choices: &[Choice], lang: Lang, columns: usi
             Some(group) => format!("{} › {title}", group.say(lang)),
             None => title,
         };
-        let mut found_by = format!("{} {shown}", choice.id);
+        let mut found_by = vec![choice.id.clone(), shown.clone()];
         for said in [Some(&choice.title), choice.group.as_ref()]
             .into_iter()
             .flatten()
         {
             if let Said::Texts(Texts(texts)) = said {
-                texts
-                    .values()
-                    .for_each(|text| found_by.push_str(&format!(" {text}")));
+                found_by.extend(texts.values().cloned());
             }
         }
         if let Some(marketplace) = interview.contacts.get(&choice.id) {
-            marketplace
-                .names()
-                .for_each(|name| found_by.push_str(&format!(" {name}")));
+            found_by.extend(marketplace.names().map(str::to_owned));
         }
         Line {
             id: choice.id.clone(),
             shown: cut(&shown, columns),
-            found_by: found_by.to_lowercase(),
+            found_by: found_by.join(" ").to_lowercase(),
         }
     };
     choices.iter().map(line).collect()

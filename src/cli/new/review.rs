@@ -200,7 +200,7 @@ fn export(
             .file_name()
             .map(|n| n.to_string_lossy().into_owned())
             .unwrap_or_default();
-        let other = (2..)
+        let other = (2..1000)
             .map(|n| beside(&folder, &format!("{name}-{n}")))
             .find(|p| !p.exists());
         let other = other.unwrap_or_else(|| folder.clone());

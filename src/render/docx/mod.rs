@@ -19,18 +19,18 @@ use crate::render::RenderError;
 /// Both languages side by side, and the reviewer's page.
 pub(super) fn reading_copy(letter: &Letter) -> Result<Vec<u8>, RenderError> {
     let sides = [Side::Letter, Side::Reading];
-    write(letter, &sides, body::reading_copy(letter))
+    write(letter, &sides, &body::reading_copy(letter))
 }
 
 /// The letter language only.
 pub(super) fn sending_copy(letter: &Letter) -> Result<Vec<u8>, RenderError> {
-    write(letter, &[Side::Letter], body::sending_copy(letter))
+    write(letter, &[Side::Letter], &body::sending_copy(letter))
 }
 
 fn write(
     letter: &Letter,
     sides: &[Side],
-    document: docx_rs::Document,
+    document: &docx_rs::Document,
 ) -> Result<Vec<u8>, RenderError> {
     let header = page::header(letter, sides).build();
     let footer = page::footer(letter, sides).build();

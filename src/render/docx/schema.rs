@@ -179,15 +179,12 @@ impl Rewriter<'_, '_> {
                     let name = tag.name();
                     if !may_be_dropped(name.as_ref()) {
                         let mut child = String::new();
-                        match language(&self.text[start..self.position()]) {
-                            Some(lang) => {
-                                child.push_str(&lang);
-                                children.push((rank(order, "w:lang"), child));
-                            }
-                            None => {
-                                self.empty_tag(name.as_ref(), start, &mut child);
-                                children.push((rank(order, name.as_ref()), child));
-                            }
+                        if let Some(lang) = language(&self.text[start..self.position()]) {
+                            child.push_str(&lang);
+                            children.push((rank(order, "w:lang"), child));
+                        } else {
+                            self.empty_tag(name.as_ref(), start, &mut child);
+                            children.push((rank(order, name.as_ref()), child));
                         }
                     }
                 }

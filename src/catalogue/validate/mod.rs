@@ -1,0 +1,203 @@
+//! Raw files to the catalogue; every problem of every file is collected.
+
+mod appeal;
+mod language;
+mod references;
+mod sentence;
+
+use indexmap::IndexMap;
+
+use crate::catalogue::raw::{RawAppeal, RawTranslation};
+use crate::catalogue::{AppealId, Catalogue, REQUIRED};
+use crate::diagnostic::{Diagnostic, KeyPath, nearest};
+use crate::lang::{EN, Lang};
+use crate::message::Message;
+use crate::msg;
+use crate::source::{SourceFile, TextMap, locate, read};
+
+/// Folder of what all types share.
+const COMMON: &str = "_common";
+/// Folder of the generated schemas.
+const SCHEMA: &str = "_schema";
+
+/// Reports whether a file of `appeals/` is needed for one type: itself, its translations, and what
+/// all share.
+pub fn wanted(path: &str, id: &AppealId) -> bool {
+    let own = format!("{}/{}.", id.family(), id.slug());
+    path.starts_with("_common/") || path.starts_with(&own)
+}
+
+/// The files by what they are.
+#[derive(Default)]
+struct Files<'a> {
+    common: Vec<(Lang, &'a SourceFile)>,
+    types: Vec<(AppealId, &'a SourceFile)>,
+    translations: Vec<(AppealId, Lang, &'a SourceFile)>,
+}
+
+/// A translation, the language it is in, and its file.
+struct Translation<'a> {
+    lang: Lang,
+    file: &'a SourceFile,
+    raw: RawTranslation,
+}
+
+pub(super) fn load(root: &str, files: &[SourceFile]) -> Result<Catalogue, Vec<Diagnostic>> {
+    let mut found = Vec::new();
+    let sorted = sort(root, files, &mut found);
+    let languages = language::load(root, &sorted.common, &mut found);
+    let mut types = IndexMap::new();
+    for (id, file) in &sorted.types {
+        let raw: RawAppeal = match read(file) {
+            Ok(raw) => raw,
+            Err(problems) => {
+                found.extend(problems);
+                continue;
+            }
+        };
+        let translations = translations(id, file, &sorted, &mut found);
+        types.insert(
+            id.clone(),
+            appeal::build(id, file, &raw, &translations, &languages, &mut found),
+        );
+    }
+    for (id, lang, file) in &sorted.translations {
+        if !sorted.types.iter().any(|(of, _)| of == id) {
+            let message = msg!(
+                "translation-of-nothing",
+                lang = lang.as_str(),
+                id = id.to_string()
+            );
+            found.push(error(file, KeyPath::root(), message));
+        }
+    }
+    if found.is_empty() {
+        return Ok(Catalogue { types, languages });
+    }
+    for file in files {
+        locate(file, &mut found);
+    }
+    Err(found)
+}
+
+/// The translations of a type that can be read; required ones that are not there are noted.
+fn translations<'a>(
+    id: &AppealId,
+    file: &SourceFile,
+    sorted: &Files<'a>,
+    found: &mut Vec<Diagnostic>,
+) -> Vec<Translation<'a>> {
+    let own: Vec<_> = sorted
+        .translations
+        .iter()
+        .filter(|(of, ..)| of == id)
+        .collect();
+    let mut translations = Vec::new();
+    for (_, lang, file) in &own {
+        match read(file) {
+            Ok(raw) => translations.push(Translation {
+                lang: *lang,
+                file,
+                raw,
+            }),
+            Err(problems) => found.extend(problems),
+        }
+    }
+    for lang in REQUIRED.iter().filter(|lang| **lang != EN) {
+        if !own.iter().any(|(_, known, _)| known == lang) {
+            let name = format!("{}.{lang}.yaml", id.slug());
+            found.push(error(
+                file,
+                KeyPath::root(),
+                msg!("missing-translation", file = name),
+            ));
+        }
+    }
+    translations
+}
+
+fn error(file: &SourceFile, path: KeyPath, message: Message) -> Diagnostic {
+    Diagnostic::error(&file.path, path, message)
+}
+
+fn sort<'a>(root: &str, files: &'a [SourceFile], found: &mut Vec<Diagnostic>) -> Files<'a> {
+    let mut sorted = Files::default();
+    for file in files {
+        let below = file
+            .path
+            .strip_prefix(root)
+            .unwrap_or(&file.path)
+            .trim_start_matches('/');
+        let place = match below.split_once('/') {
+            Some((SCHEMA, name)) if stem(name, "json").is_some() => continue,
+            Some((COMMON, name)) => stem(name, "yaml")
+                .and_then(|code| code.parse().ok())
+                .map(|lang| sorted.common.push((lang, file))),
+            Some((family, name)) => place(family, name).map(|(id, lang)| match lang {
+                None => sorted.types.push((id, file)),
+                Some(lang) => sorted.translations.push((id, lang, file)),
+            }),
+            None => None,
+        };
+        if place.is_none() {
+            let stray = error(file, KeyPath::root(), msg!("stray-file"));
+            found.push(stray.help(msg!("stray-file-help-appeals")));
+        }
+    }
+    sorted
+}
+
+/// Reads `late-shipment.yaml` or `late-shipment.zh.yaml`.
+fn place(family: &str, name: &str) -> Option<(AppealId, Option<Lang>)> {
+    let stem = stem(name, "yaml")?;
+    let (slug, lang) = match stem.split_once('.') {
+        None => (stem, None),
+        Some((slug, code)) => (slug, Some(code.parse().ok().filter(|lang| *lang != EN)?)),
+    };
+    Some((AppealId::parse(&format!("{family}/{slug}"))?, lang))
+}
+
+/// A file's name without its ending, where it has that one.
+fn stem<'n>(name: &'n str, ending: &str) -> Option<&'n str> {
+    name.strip_suffix(ending)?.strip_suffix('.')
+}
+
+/// A translation has exactly the ids of the original.
+fn same_ids<T>(
+    file: &SourceFile,
+    path: &KeyPath,
+    known: &[&str],
+    ours: &TextMap<T>,
+    found: &mut Vec<Diagnostic>,
+) {
+    for id in known {
+        if !ours.0.contains_key(*id) {
+            found.push(error(file, path.clone(), msg!("untranslated-id", id = *id)));
+        }
+    }
+    for id in ours.0.keys().filter(|id| !known.contains(&id.as_str())) {
+        let help = nearest(id, known.iter().copied()).map(|near| msg!("did-you-mean", name = near));
+        found.push(error(file, path.key(id), msg!("translates-nothing", id = id)).maybe_help(help));
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn files_are_known_by_their_place() {
+        let id = AppealId::parse("performance/late-shipment").unwrap();
+        assert_eq!(
+            place("performance", "late-shipment.yaml"),
+            Some((id.clone(), None))
+        );
+        assert_eq!(
+            place("performance", "late-shipment.zh.yaml"),
+            Some((id, Some("zh".parse().unwrap())))
+        );
+        assert_eq!(place("performance", "late-shipment.en.yaml"), None);
+        assert_eq!(place("performance", "Late.yaml"), None);
+        assert_eq!(place("performance", "notes.txt"), None);
+    }
+}
