@@ -57,7 +57,7 @@ fn contact_file(path: &Path) -> Outcome {
         .and_then(|n| n.to_str())
         .unwrap_or_default()
         .to_owned();
-    let files = source::contacts(|path| path == name || path == "_common.yaml");
+    let files = source::contacts(|path| path == name || path.starts_with('_'));
     Contacts::load(&files).map_err(|found| {
         found
             .iter()
@@ -113,7 +113,7 @@ fn letter(path: &Path) -> Result<Letter, String> {
             .join("\n")
     };
     let file = SourceFile::new(path.to_string_lossy(), read(path)?);
-    let head = case::head(&file).map_err(lines)?;
+    let head = case::read(&file).map_err(lines)?.head();
     let id = head
         .appeal
         .as_deref()

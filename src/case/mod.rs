@@ -22,6 +22,9 @@ pub use write::{SCHEMA_FILE, write};
 /// How ids of entries in the seller's own words begin.
 pub const OWN: &str = "own-";
 
+/// The choice that stands for "in my own words" where a fact offers a list.
+pub const OWN_WORDS: &str = "own-words";
+
 /// What the seller has confirmed about one appeal.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Case {
@@ -208,26 +211,47 @@ pub struct Head {
     pub interface_language: Option<Lang>,
 }
 
-/// Reads what a case is about, and nothing else of it.
-pub fn head(file: &SourceFile) -> Result<Head, Vec<Diagnostic>> {
-    let raw: raw::RawCase = source::read(file)?;
-    Ok(Head {
-        appeal: raw.appeal.map(|text| text.0),
-        marketplace: raw.marketplace.map(|text| text.0),
-        interface_language: raw.interface_language,
+/// A case file that was read and not yet checked against a catalogue.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Unchecked(raw::RawCase);
+
+/// Reads a case file; what is in it is checked by [`check`], once it is known what to load for that.
+pub fn read(file: &SourceFile) -> Result<Unchecked, Vec<Diagnostic>> {
+    source::read(file).map(Unchecked)
+}
+
+impl Unchecked {
+    /// Returns what the case is about.
+    pub fn head(&self) -> Head {
+        Head {
+            appeal: self.0.appeal.as_ref().map(|text| text.0.clone()),
+            marketplace: self.0.marketplace.as_ref().map(|text| text.0.clone()),
+            interface_language: self.0.interface_language,
+        }
+    }
+}
+
+/// Checks a case that was read from a file. `today` stands for the day of the letter where the
+/// case has none.
+pub fn check(
+    file: &SourceFile,
+    unchecked: &Unchecked,
+    catalogue: &Catalogue,
+    contacts: &Contacts,
+    today: NaiveDate,
+) -> Result<Case, Vec<Diagnostic>> {
+    validate::validate(file, &unchecked.0, catalogue, contacts, today).map_err(|mut found| {
+        source::locate(file, &mut found);
+        found
     })
 }
 
-/// Loads a case. `today` stands for the day of the letter where the case has none.
+/// Reads and checks a case file.
 pub fn load(
     file: &SourceFile,
     catalogue: &Catalogue,
     contacts: &Contacts,
     today: NaiveDate,
 ) -> Result<Case, Vec<Diagnostic>> {
-    let raw = source::read(file)?;
-    validate::validate(file, &raw, catalogue, contacts, today).map_err(|mut found| {
-        source::locate(file, &mut found);
-        found
-    })
+    check(file, &read(file)?, catalogue, contacts, today)
 }

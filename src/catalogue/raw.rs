@@ -349,9 +349,7 @@ pub struct RawReviewWords {
     pub claim: Text,
     /// Column: facts in it.
     pub facts: Text,
-    /// Column: when.
-    pub date: Text,
-    /// Column: proof.
+    /// Column: when, and what proves it.
     pub proof: Text,
     /// Column: to be ticked.
     pub checked: Text,

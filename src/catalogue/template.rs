@@ -3,8 +3,12 @@
 //! A sentence may name a fact, `{{late-rate}}`, and choose a form by a number,
 //! `{{plural late-orders "order" "orders"}}`; nothing else. That is checked
 //! when the catalogue is loaded, for Handlebars' own strict mode comes too late.
+//! Handlebars compiles a sentence when it is first filled: a letter uses a
+//! tenth of those its type has.
 
-use handlebars::template::{Parameter, Template, TemplateElement};
+use std::collections::HashMap;
+use std::sync::{Arc, PoisonError, RwLock};
+
 use handlebars::{
     Context, Handlebars, Helper, HelperResult, Output, RenderContext, RenderError,
     RenderErrorReason,
@@ -25,9 +29,10 @@ pub const CLOSE: char = '\u{E002}';
 /// Put before a fact's name, it names the number behind the fact.
 const NUMBER: &str = "#";
 
-/// The compiled sentences of one appeal type in one language.
+/// The sentences of one appeal type in one language.
 pub struct Sentences {
-    registry: Handlebars<'static>,
+    texts: HashMap<String, String>,
+    compiled: RwLock<Handlebars<'static>>,
 }
 
 /// The values a sentence is filled with.
@@ -74,7 +79,7 @@ pub struct Shape {
 
 impl Sentences {
     /// Starts without sentences.
-    pub fn new(formats: std::sync::Arc<Formats>) -> Self {
+    pub fn new(formats: Arc<Formats>) -> Self {
         let mut registry = Handlebars::new();
         registry.set_strict_mode(true);
         registry.register_escape_fn(handlebars::no_escape);
@@ -85,33 +90,44 @@ impl Sentences {
                            out: &mut dyn Output|
               -> HelperResult { choose(&formats, helper, context, out) };
         registry.register_helper("plural", Box::new(plural));
-        Self { registry }
+        Self {
+            texts: HashMap::new(),
+            compiled: RwLock::new(registry),
+        }
     }
 
-    /// Compiles a sentence under a name, or says what is wrong with it.
+    /// Adds a sentence under a name, or says what is wrong with it.
     pub fn add(&mut self, name: &str, text: &str) -> Result<Shape, Message> {
-        let template = Template::compile(text).map_err(|error| {
-            msg!(
-                "template-syntax",
-                column = error.pos().map_or(1, |(_, c)| c + 1)
-            )
-        })?;
-        let shape = shape(&template)?;
-        self.registry.register_template(name, template);
+        let shape = shape(text)?;
+        self.texts.insert(name.to_owned(), text.to_owned());
         Ok(shape)
     }
 
     /// Fills a sentence; every fact of it has to be among the values.
     pub fn fill(&self, name: &str, values: &Values) -> Result<String, RenderError> {
-        self.registry.render_with_context(name, &values.context)
+        {
+            // A thread that panicked here left the registry as it was.
+            let compiled = self.compiled.read().unwrap_or_else(PoisonError::into_inner);
+            if compiled.has_template(name) {
+                return compiled.render_with_context(name, &values.context);
+            }
+        }
+        let text = self.texts.get(name);
+        let text = text.ok_or_else(|| RenderErrorReason::TemplateNotFound(name.to_owned()))?;
+        let mut compiled = self
+            .compiled
+            .write()
+            .unwrap_or_else(PoisonError::into_inner);
+        compiled
+            .register_template_string(name, text)
+            .map_err(RenderErrorReason::from)?;
+        compiled.render_with_context(name, &values.context)
     }
 }
 
 impl std::fmt::Debug for Sentences {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        f.debug_list()
-            .entries(self.registry.get_templates().keys())
-            .finish()
+        f.debug_list().entries(self.texts.keys()).finish()
     }
 }
 
@@ -141,29 +157,59 @@ fn choose(
     Ok(())
 }
 
-fn shape(template: &Template) -> Result<Shape, Message> {
+/// Reads which facts a sentence names; anything else in braces is refused.
+fn shape(text: &str) -> Result<Shape, Message> {
     let mut shape = Shape::default();
-    for element in &template.elements {
-        match element {
-            TemplateElement::RawString(_) => {}
-            TemplateElement::Expression(helper) => match helper.name.as_name() {
-                Some("plural") => {
-                    let fact = helper.params.first().and_then(Parameter::as_name);
-                    let forms = helper.params.iter().skip(1);
-                    let literal = |p: &Parameter| matches!(p, Parameter::Literal(Json::String(_)));
-                    let fact = fact.filter(|_| forms.len() > 0 && forms.clone().all(literal));
-                    let fact = fact.ok_or_else(|| msg!("template-plural"))?;
-                    push(&mut shape.counted, fact);
-                }
-                Some(name) if helper.params.is_empty() && helper.hash.is_empty() => {
-                    push(&mut shape.variables, name);
-                }
-                _ => return Err(msg!("template-other")),
-            },
-            _ => return Err(msg!("template-other")),
+    let mut rest = text;
+    while let Some((before, behind)) = rest.split_once("{{") {
+        let unclosed = || msg!("template-syntax", column = column(text, behind));
+        let (inside, after) = behind.split_once("}}").ok_or_else(unclosed)?;
+        if inside.trim().is_empty() {
+            return Err(unclosed());
         }
+        if before.ends_with('\\') || before.ends_with('{') || after.starts_with('}') {
+            return Err(msg!("template-other"));
+        }
+        match inside.strip_prefix("plural ") {
+            Some(arguments) => push(&mut shape.counted, plural(arguments)?),
+            None if is_name(inside) => push(&mut shape.variables, inside),
+            None => return Err(msg!("template-other")),
+        }
+        rest = after;
     }
     Ok(shape)
+}
+
+/// Reads `late-orders "order" "orders"` and returns the fact.
+fn plural(arguments: &str) -> Result<&str, Message> {
+    let wrong = || msg!("template-plural");
+    let (fact, forms) = arguments.trim().split_once(' ').ok_or_else(wrong)?;
+    let mut quoted = forms.trim().split('"');
+    // Outside the quotes there are only blanks: the pieces take turns.
+    let outside = quoted
+        .clone()
+        .step_by(2)
+        .all(|piece| piece.trim().is_empty());
+    let pieces = quoted.by_ref().count();
+    let whole = pieces >= 3 && pieces % 2 == 1 && !forms.contains('\\');
+    if is_name(fact) && outside && whole {
+        Ok(fact)
+    } else {
+        Err(wrong())
+    }
+}
+
+fn is_name(text: &str) -> bool {
+    text.starts_with(|c: char| c.is_ascii_lowercase())
+        && text
+            .bytes()
+            .all(|b| b.is_ascii_lowercase() || b.is_ascii_digit() || b == b'-')
+}
+
+/// Where a piece of a text begins, in characters from 1.
+fn column(text: &str, piece: &str) -> usize {
+    let at = piece.as_ptr() as usize - text.as_ptr() as usize;
+    1 + text[..at].chars().count()
 }
 
 fn push(names: &mut Vec<String>, name: &str) {
@@ -224,6 +270,13 @@ mod tests {
             ("{{lookup x 1}}", "template-other"),
             ("{{plural x}}", "template-plural"),
             ("{{plural \"x\" \"y\"}}", "template-plural"),
+            ("{{plural x \"y\" z}}", "template-plural"),
+            ("{{plural x \"y}}", "template-plural"),
+            ("{{{x}}}", "template-other"),
+            ("\\\\{{x}}", "template-other"),
+            ("{{x y}}", "template-other"),
+            ("{{ x }}", "template-other"),
+            ("{{! x}}", "template-other"),
             ("{{x", "template-syntax"),
             ("{{}}", "template-syntax"),
         ] {

@@ -27,10 +27,11 @@ pub(super) fn open(ctx: &mut Context, path: &Path) -> Result<Opened> {
         Ok(file) => file,
         Err(diagnostic) => return refuse(ctx, &[], &[*diagnostic]),
     };
-    let head = match case::head(&file) {
-        Ok(head) => head,
+    let unchecked = match case::read(&file) {
+        Ok(unchecked) => unchecked,
         Err(found) => return refuse(ctx, &[file], &found),
     };
+    let head = unchecked.head();
     // Where a name leads nowhere, everything is loaded to offer the nearest.
     let id = head.appeal.as_deref().and_then(AppealId::parse);
     let mut catalogue = appeals::load(ctx, |path| {
@@ -41,8 +42,8 @@ pub(super) fn open(ctx: &mut Context, path: &Path) -> Result<Opened> {
     if head.appeal.is_some() && catalogue.types.is_empty() {
         catalogue = appeals::load(ctx, |_| true)?;
     }
-    let contacts = contacts::load_for(head.marketplace.as_deref().unwrap_or_default())?;
-    match case::load(&file, &catalogue, &contacts, ctx.today) {
+    let contacts = contacts::load_for(head.marketplace.as_deref().unwrap_or_default(), false)?;
+    match case::check(&file, &unchecked, &catalogue, &contacts, ctx.today) {
         Ok(case) => Ok(Opened {
             file,
             case,

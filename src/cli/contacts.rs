@@ -50,7 +50,7 @@ pub(super) fn run(ctx: &mut Context, arguments: &Arguments) -> Result<Outcome> {
         }
         return Ok(Outcome::Fine);
     };
-    let contacts = load_for(name)?;
+    let contacts = load_for(name, true)?;
     let marketplace = find(&contacts, name)?;
     let purpose = arguments.purpose.as_deref();
     if let Some(wanted) = purpose
@@ -73,14 +73,16 @@ pub(super) fn run(ctx: &mut Context, arguments: &Arguments) -> Result<Outcome> {
 }
 
 /// Loads one store where its id is given, else all, for the name may be anybody's.
-pub(super) fn load_for(name: &str) -> Result<Contacts> {
+///
+/// Where the facts come from is only loaded to be shown.
+pub(super) fn load_for(name: &str, with_sources: bool) -> Result<Contacts> {
     let own = format!("{}.yaml", name.trim().to_lowercase());
-    let files = source::contacts(|path| path == own || path == "_common.yaml");
-    if files.len() == 2 {
-        load(|path| path == own || path == "_common.yaml")
-    } else {
-        load(|_| true)
-    }
+    let known = !source::contacts(|path| path == own).is_empty();
+    load(|path| match path {
+        "_sources.yaml" => with_sources,
+        "_common.yaml" => true,
+        _ => !known || path == own,
+    })
 }
 
 fn load(wanted: impl Fn(&str) -> bool) -> Result<Contacts> {

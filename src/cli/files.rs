@@ -48,8 +48,22 @@ pub(super) fn read(path: &Path) -> Result<Decoded> {
     Ok(decode_utf8(&shown, bytes).map(|text| SourceFile::new(shown, text)))
 }
 
-/// Writes a file whole or not at all: into a new file beside it, which then takes its place.
+/// Saves what a person typed: whole or not at all, and on the disk before the next question.
+pub(super) fn save(path: &Path, bytes: &[u8]) -> Result<()> {
+    write(path, bytes, std::fs::File::sync_all)
+}
+
+/// Writes a file whole or not at all. What can be written again does not wait for the disk.
 pub(super) fn write_whole(path: &Path, bytes: &[u8]) -> Result<()> {
+    write(path, bytes, |_| Ok(()))
+}
+
+/// Writes into a new file beside the one that is meant, which then takes its place.
+fn write(
+    path: &Path,
+    bytes: &[u8],
+    settle: impl Fn(&std::fs::File) -> std::io::Result<()>,
+) -> Result<()> {
     let trouble = |error: &std::io::Error| {
         let message = msg!(
             "cannot-write",
@@ -68,7 +82,7 @@ pub(super) fn write_whole(path: &Path, bytes: &[u8]) -> Result<()> {
             .suffix(".tmp")
             .tempfile_in(folder)?;
         file.write_all(bytes)?;
-        file.as_file().sync_all()?;
+        settle(file.as_file())?;
         keep_permissions(path, file.as_file());
         file.persist(path).map_err(|error| error.error)?;
         Ok(())

@@ -29,6 +29,8 @@ pub(super) enum Kind {
     Marketplace,
     /// `contacts/_common.yaml`
     Contacts,
+    /// `contacts/_sources.yaml`
+    Sources,
 }
 
 /// Returns the schema of a kind of file, as text that ends in a line break.
@@ -45,6 +47,7 @@ pub(super) fn schema(kind: Kind) -> String {
         Kind::Case => of::<case::raw::RawCase>(),
         Kind::Marketplace => of::<contacts::raw::RawMarketplace>(),
         Kind::Contacts => of::<contacts::raw::RawCommon>(),
+        Kind::Sources => of::<contacts::raw::RawSources>(),
     };
     let text = serde_json::to_string_pretty(&schema).expect("a schema is plain JSON");
     text + "\n"

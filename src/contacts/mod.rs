@@ -95,12 +95,13 @@ pub struct Contacts {
     pub marketplaces: Vec<Marketplace>,
     /// What mailboxes are for, by id.
     pub purposes: IndexMap<String, Texts>,
-    /// Where facts come from, by id.
+    /// Where facts come from, by id; empty where they were not loaded.
     pub sources: IndexMap<String, RawSource>,
 }
 
 impl Contacts {
     /// Loads the files of `contacts/`; any part of the stores will do, `_common.yaml` is needed.
+    /// Without `_sources.yaml` the ids of sources stay unresolved and unchecked.
     pub fn load(files: &[SourceFile]) -> Result<Self, Vec<Diagnostic>> {
         validate::load(files)
     }

@@ -54,7 +54,7 @@ pub struct RawRoute {
     pub basis: Basis,
     /// How it is known, and what differs here, in each language.
     pub note: TextMap<Text>,
-    /// Ids of `_common.yaml` > `sources`.
+    /// Ids of `_sources.yaml`.
     pub sources: Vec<Text>,
     /// Day the entry was last checked.
     pub checked: NaiveDate,
@@ -75,7 +75,7 @@ pub struct RawAddress {
     pub status: Status,
     /// What it is or was, and what to do instead, in each language.
     pub note: TextMap<Text>,
-    /// Ids of `_common.yaml` > `sources`.
+    /// Ids of `_sources.yaml`.
     pub sources: Vec<Text>,
     /// Day the entry was last checked.
     pub checked: NaiveDate,
@@ -88,11 +88,18 @@ pub struct RawAddress {
 pub struct RawCommon {
     /// What a mailbox is for, in each language.
     pub purposes: TextMap<TextMap<Text>>,
-    /// Where the facts come from.
-    pub sources: TextMap<RawSource>,
     /// Mailboxes of several stores.
     #[serde(default)]
     pub addresses: Vec<RawAddress>,
+}
+
+/// `contacts/_sources.yaml`: where the facts come from, by id.
+#[derive(Debug, Clone, PartialEq, Deserialize, Serialize, JsonSchema)]
+#[serde(deny_unknown_fields, rename_all = "kebab-case")]
+#[schemars(title = "Where the facts come from")]
+pub struct RawSources {
+    /// By id: O1, N3.
+    pub sources: TextMap<RawSource>,
 }
 
 /// Where a fact comes from.

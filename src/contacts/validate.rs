@@ -4,7 +4,7 @@ use std::collections::HashMap;
 
 use indexmap::IndexMap;
 
-use crate::contacts::raw::{RawAddress, RawCommon, RawMarketplace};
+use crate::contacts::raw::{RawAddress, RawCommon, RawMarketplace, RawSources};
 use crate::contacts::{Address, Contacts, Marketplace, PERFORMANCE, Route};
 use crate::diagnostic::{Diagnostic, KeyPath, nearest};
 use crate::fact::{FactType, RawWords, parse};
@@ -13,10 +13,12 @@ use crate::msg;
 use crate::source::{SourceFile, Text, TextMap, locate, read};
 
 const COMMON: &str = "_common.yaml";
+const SOURCES: &str = "_sources.yaml";
 
 pub(super) fn load(files: &[SourceFile]) -> Result<Contacts, Vec<Diagnostic>> {
     let mut found: Vec<Diagnostic> = Vec::new();
     let mut common: Option<(&SourceFile, RawCommon)> = None;
+    let mut sources: Option<RawSources> = None;
     let mut stores: Vec<(&SourceFile, String, RawMarketplace)> = Vec::new();
     for file in files {
         let name = file.path.rsplit('/').next().unwrap_or(&file.path);
@@ -26,6 +28,11 @@ pub(super) fn load(files: &[SourceFile]) -> Result<Contacts, Vec<Diagnostic>> {
         if name == COMMON {
             match read(file) {
                 Ok(raw) => common = Some((file, raw)),
+                Err(problems) => found.extend(problems),
+            }
+        } else if name == SOURCES {
+            match read(file) {
+                Ok(raw) => sources = Some(raw),
                 Err(problems) => found.extend(problems),
             }
         } else if has_ending(name, "yaml") && !name.starts_with('_') {
@@ -51,6 +58,7 @@ pub(super) fn load(files: &[SourceFile]) -> Result<Contacts, Vec<Diagnostic>> {
     let mut addresses: HashMap<String, String> = HashMap::new();
     let mut checks = Checks {
         common: &common,
+        sources: sources.as_ref(),
         addresses: &mut addresses,
         found: &mut found,
     };
@@ -85,7 +93,7 @@ pub(super) fn load(files: &[SourceFile]) -> Result<Contacts, Vec<Diagnostic>> {
         return Ok(Contacts {
             marketplaces,
             purposes,
-            sources: common.sources.0,
+            sources: sources.map(|raw| raw.sources.0).unwrap_or_default(),
         });
     }
     for file in files {
@@ -100,6 +108,7 @@ fn has_ending(name: &str, ending: &str) -> bool {
 
 struct Checks<'a> {
     common: &'a RawCommon,
+    sources: Option<&'a RawSources>,
     addresses: &'a mut HashMap<String, String>,
     found: &'a mut Vec<Diagnostic>,
 }
@@ -200,7 +209,10 @@ impl Checks<'_> {
             ));
         }
         for (at, source) in sources.iter().enumerate() {
-            if !self.common.sources.0.contains_key(&source.0) {
+            if self
+                .sources
+                .is_some_and(|known| !known.sources.0.contains_key(&source.0))
+            {
                 let message = msg!("unknown-source", name = &source.0);
                 self.found
                     .push(Diagnostic::error(&file.path, path.index(at), message));

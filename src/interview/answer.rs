@@ -2,7 +2,7 @@
 
 use chrono::NaiveDate;
 
-use crate::case::{Action, Case, Cause, Evidence, Measure, OWN};
+use crate::case::{Action, Case, Cause, Evidence, Measure, OWN, OWN_WORDS};
 use crate::catalogue::{AppealId, AppealType};
 use crate::fact::{FactType, RawWords, Value, Words, parse};
 use crate::interview::Interview;
@@ -130,7 +130,7 @@ fn one(case: &mut Case, parts: &[&str], choice: String) -> Result<(), Message> {
 
 /// A choice, or own words: those given before stay.
 fn term(present: Option<&Value>, choice: String) -> Value {
-    if !choice.starts_with(OWN) {
+    if choice != OWN_WORDS {
         return Value::Option(choice);
     }
     match present {

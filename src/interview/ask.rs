@@ -1,7 +1,7 @@
 //! How questions of each kind are put: their choices, their present answer, and
 //! whether that is one.
 
-use crate::case::{Case, OWN};
+use crate::case::{Case, OWN, OWN_WORDS};
 use crate::catalogue::{AppealType, Fact, Language, Sentence};
 use crate::fact::{FactType, Value, Words};
 use crate::interview::Interview;
@@ -223,7 +223,7 @@ impl Agenda<'_> {
                 }
             })
             .collect();
-        let own = format!("{OWN}words");
+        let own = OWN_WORDS.to_owned();
         let title = Said::Message(msg!("own-words"));
         choices.push(Choice {
             id: own.clone(),

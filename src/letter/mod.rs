@@ -150,8 +150,8 @@ pub struct Claim {
     pub text: Vec<Inline>,
     /// Names and values of the facts in it, in the reading language.
     pub facts: Vec<(String, String)>,
-    /// When, in the reading language.
-    pub date: String,
+    /// When, in the reading language; a cause has no day of its own.
+    pub date: Option<String>,
     /// The documents, by number and file.
     pub proof: Vec<String>,
     /// The words are the seller's own.

@@ -28,8 +28,8 @@ pub struct Phrases {
     pub review_heading: String,
     /// What to do with it.
     pub review_note: String,
-    /// Its columns: ticked, number, statement, facts, date, proof.
-    pub review_columns: [String; 5],
+    /// Its columns: ticked, statement, facts, date and proof.
+    pub review_columns: [String; 4],
     /// Where no proof is named.
     pub no_proof: String,
     /// Where the words are the seller's own.
@@ -61,14 +61,8 @@ pub(super) fn phrases(language: &Language) -> Phrases {
         .map(|text| text.0.clone()),
         review_heading: review.heading.0.clone(),
         review_note: review.note.0.clone(),
-        review_columns: [
-            &review.checked,
-            &review.claim,
-            &review.facts,
-            &review.date,
-            &review.proof,
-        ]
-        .map(|text| text.0.clone()),
+        review_columns: [&review.checked, &review.claim, &review.facts, &review.proof]
+            .map(|text| text.0.clone()),
         no_proof: review.no_proof.0.clone(),
         own_words: review.own_words.0.clone(),
         form: [

@@ -55,7 +55,7 @@ fn claim(work: &Work<'_>, letter: &Letter, block: &Block, label: String) -> Clai
         label,
         text: block.text.reading.clone(),
         facts,
-        date: date.unwrap_or_default(),
+        date,
         proof,
         own: block.origin.own,
     }

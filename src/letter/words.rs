@@ -1,6 +1,8 @@
 //! The words of a letter: facts in a language, sentences filled with them, and
 //! what stands where one is missing.
 
+use indexmap::IndexSet;
+
 use crate::catalogue::{CLOSE, Language, MIDDLE, OPEN, Sentence, Values};
 use crate::diagnostic::KeyPath;
 use crate::fact::{FactType, Value, Words};
@@ -107,7 +109,32 @@ impl<'a> Work<'a> {
         }
     }
 
-    /// The values of every fact the case has; the rest are gaps.
+    /// The facts the letter's sentences name.
+    fn named_facts(&self) -> IndexSet<&'a str> {
+        let t = self.appeal_type;
+        let case = self.case;
+        let causes = case
+            .causes
+            .keys()
+            .filter_map(|id| Some(&t.causes.get(id)?.sentence));
+        let actions = case
+            .chosen_actions()
+            .into_iter()
+            .filter_map(|id| t.actions.get(id));
+        let measures = case
+            .chosen_measures()
+            .into_iter()
+            .filter_map(|id| t.measures.get(id));
+        let answers = actions.chain(measures).map(|answer| &answer.sentence);
+        let paragraphs = t.opening.iter().chain(&t.status).chain(&t.request);
+        paragraphs
+            .chain(causes)
+            .chain(answers)
+            .flat_map(|s| t.facts_of(s))
+            .collect()
+    }
+
+    /// The values of the facts the letter names; those the case does not have are gaps.
     pub(super) fn values(&self, lang: Lang) -> Values {
         let mut values = Values::default();
         for name in crate::catalogue::BUILT_IN {
@@ -121,7 +148,7 @@ impl<'a> Work<'a> {
                 .unwrap_or_else(|| self.open(lang, name));
             values.set(name, &words, Some(number.unwrap_or(0).to_string()));
         }
-        for id in self.appeal_type.facts.keys() {
+        for id in self.named_facts() {
             let words = self.fact(lang, id).unwrap_or_else(|| self.open(lang, id));
             let number = self.case.facts.get(id).and_then(Value::number);
             let number = number.map_or_else(|| "0".to_owned(), |number| number.to_string());

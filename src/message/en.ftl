@@ -74,7 +74,7 @@ expected-code = `{ $value }` is no identifier: letters, digits and signs without
 
 stray-file = this file does not belong here
 stray-file-help-appeals = appeals/ holds _common/<lang>.yaml, <family>/<slug>.yaml and <family>/<slug>.<lang>.yaml
-stray-file-help-contacts = contacts/ holds _common.yaml and one <store>.yaml for each store
+stray-file-help-contacts = contacts/ holds _common.yaml, _sources.yaml and one <store>.yaml for each store
 missing-file = the file { $file } is missing
 missing-translation = the translation { $file } is missing
 translation-of-nothing = this is a translation into { $lang } of { $id }, which does not exist
@@ -84,7 +84,7 @@ translates-nothing = `{ $id }` does not exist in the English file
 other-length = { $here } paragraphs or entries here, { $there } in the English file
 unknown-marketplace = there is no store `{ $name }`
 unknown-purpose = there is no purpose `{ $name }` in _common.yaml
-unknown-source = there is no source `{ $name }` in _common.yaml
+unknown-source = there is no source `{ $name }` in _sources.yaml
 no-source = a fact about Amazon needs at least one source
 address-twice = the address { $address } stands in { $other } already
 address-of-several-stores = an address of several stores belongs into _common.yaml

@@ -70,7 +70,7 @@ expected-code = “{ $value }”不是编号：只能有字母、数字和符号
 
 stray-file = 这个文件不该放在这里
 stray-file-help-appeals = appeals/ 里只放 _common/<lang>.yaml、<family>/<slug>.yaml 和 <family>/<slug>.<lang>.yaml
-stray-file-help-contacts = contacts/ 里只放 _common.yaml 和每个站点一个的 <store>.yaml
+stray-file-help-contacts = contacts/ 里只放 _common.yaml、_sources.yaml 和每个站点一个的 <store>.yaml
 missing-file = 缺少文件 { $file }
 missing-translation = 缺少译文文件 { $file }
 translation-of-nothing = 这是 { $id } 的 { $lang } 译文，但该类型不存在
@@ -80,7 +80,7 @@ translates-nothing = 英文文件里没有“{ $id }”
 other-length = 这里有 { $here } 段（项），英文文件里有 { $there } 段（项）
 unknown-marketplace = 没有“{ $name }”这个站点
 unknown-purpose = _common.yaml 里没有“{ $name }”这种用途
-unknown-source = _common.yaml 里没有“{ $name }”这个来源
+unknown-source = _sources.yaml 里没有“{ $name }”这个来源
 no-source = 关于亚马逊的事实至少要有一个来源
 address-twice = 邮箱 { $address } 已经写在 { $other } 里
 address-of-several-stores = 多个站点共用的邮箱应写在 _common.yaml

@@ -77,13 +77,15 @@ pub(super) fn refuse(path: &str, text: &str) -> Result<(), Box<Diagnostic>> {
     }
     let mut depth = 0usize;
     for (number, line) in text.lines().enumerate() {
-        depth = flow_depth(line, depth);
+        depth = flow_depth(line.as_bytes(), depth);
         if depth > DEPTH || compact_depth(line) > DEPTH || indentation(line) > 4 * DEPTH {
             let at = line_span(text, line, number);
             let refusal = error(msg!("too-deep", limit = DEPTH)).help(msg!("too-deep-help"));
             return Err(refusal.at(at).into());
         }
-        if let Some((at, c)) = line.char_indices().find(|(_, c)| forbidden_character(*c)) {
+        if line.bytes().any(may_begin_forbidden)
+            && let Some((at, c)) = line.char_indices().find(|(_, c)| forbidden_character(*c))
+        {
             let offset = line.as_ptr() as usize - text.as_ptr() as usize + at;
             let column = 1 + line[..at].chars().count();
             let span = Span {
@@ -105,6 +107,12 @@ pub(super) fn refuse(path: &str, text: &str) -> Result<(), Box<Diagnostic>> {
     Ok(())
 }
 
+/// Reports whether a byte may begin a forbidden character in UTF-8; most texts have none of them.
+fn may_begin_forbidden(byte: u8) -> bool {
+    (byte < 0x20 && byte != b'\t')
+        || matches!(byte, 0x7F | 0xC2 | 0xD8 | 0xE2 | 0xEE | 0xEF | 0xF0..=0xF4)
+}
+
 /// Reports whether a character has no place in any text of a letter.
 ///
 /// Control characters break a DOCX, direction marks can make a line read other than it is stored.
@@ -119,20 +127,26 @@ pub fn forbidden_character(c: char) -> bool {
 }
 
 /// Brackets open after this line: those that stand where YAML may begin a value.
-fn flow_depth(line: &str, before: usize) -> usize {
+fn flow_depth(line: &[u8], before: usize) -> usize {
+    if before == 0 && !line.iter().any(|b| matches!(b, b'[' | b'{')) {
+        return 0;
+    }
+    let begins = |previous: u8| b" [{,:-".contains(&previous);
     let mut depth = before;
     let mut quote = None;
-    let mut previous = ' ';
-    for c in line.chars() {
-        match (quote, c) {
-            (Some(open), _) if c == open => quote = None,
-            (None, '"' | '\'') if " [{,:-".contains(previous) => quote = Some(c),
-            (None, '#') if previous == ' ' => break,
-            (None, '[' | '{') if " [{,:-".contains(previous) => depth += 1,
-            (None, ']' | '}') => depth = depth.saturating_sub(1),
+    let mut previous = b' ';
+    for byte in line.iter().copied() {
+        match (quote, byte) {
+            (Some(open), _) if byte == open => {
+                quote = None;
+            }
+            (None, b'"' | b'\'') if begins(previous) => quote = Some(byte),
+            (None, b'#') if previous == b' ' => break,
+            (None, b'[' | b'{') if begins(previous) => depth += 1,
+            (None, b']' | b'}') => depth = depth.saturating_sub(1),
             _ => {}
         }
-        previous = c;
+        previous = byte;
         if depth > DEPTH {
             break;
         }
@@ -216,6 +230,18 @@ mod tests {
         );
         assert!(line.contains("U+202E"), "{line}");
         assert_eq!(code("a: x\u{B}y"), Some("forbidden-character"));
+        // Every forbidden character is looked at: the first byte of each is one that is looked for.
+        for c in (0..=0x0010_FFFF)
+            .filter_map(char::from_u32)
+            .filter(|c| forbidden_character(*c))
+        {
+            let line_break = matches!(c, '\n' | '\r');
+            let mut bytes = [0; 4];
+            assert!(
+                line_break || may_begin_forbidden(c.encode_utf8(&mut bytes).as_bytes()[0]),
+                "{c:?}"
+            );
+        }
         assert_eq!(code("a: 😀 é 晨\u{200D}\u{2028}"), None);
     }
 

@@ -369,7 +369,18 @@ mod tests {
         let mut text = "a0: &a0 [x, x, x, x, x, x, x, x, x, x]\n".to_owned();
         for n in 1..9 {
             let inner = vec![format!("*a{}", n - 1); 10].join(", ");
-            text.push_str(&["a", &n.to_string(), ": &a", &n.to_string(), " [", &inner, "]\n"].concat());
+            text.push_str(
+                &[
+                    "a",
+                    &n.to_string(),
+                    ": &a",
+                    &n.to_string(),
+                    " [",
+                    &inner,
+                    "]\n",
+                ]
+                .concat(),
+            );
         }
         assert_eq!(Tree::parse(&text).unwrap_err().info, "too many values");
     }

@@ -83,6 +83,7 @@ const ORDER: [(&str, &[&str]); 8] = [
     (
         "w:tblPr",
         &[
+            "w:tblStyle",
             "w:tblW",
             "w:jc",
             "w:tblBorders",
@@ -216,8 +217,9 @@ fn languages_fonts_and_properties_are_named() {
     let bytes = render(&letter, Format::ReadingCopy).expect("the letter can be written");
     let document = part(&bytes, "word/document.xml");
     assert!(document.contains("w:lang w:val=\"en-US\" w:eastAsia=\"zh-CN\""));
-    assert!(document.contains("w:lang w:val=\"en-GB\""));
-    assert!(part(&bytes, "word/styles.xml").contains("w:eastAsia=\"Microsoft YaHei\""));
+    let styles = part(&bytes, "word/styles.xml");
+    assert!(styles.contains("<w:lang w:val=\"en-GB\" w:eastAsia=\"zh-CN\""));
+    assert!(styles.contains("w:eastAsia=\"Microsoft YaHei\""));
     assert!(part(&bytes, "word/fontTable.xml").contains("微软雅黑"));
     let core = part(&bytes, "docProps/core.xml");
     for wanted in [

@@ -14,6 +14,7 @@ fn schemas() {
         ("case", "appeals/_schema/case.json"),
         ("marketplace", "contacts/_schema/marketplace.json"),
         ("contacts", "contacts/_schema/contacts.json"),
+        ("sources", "contacts/_schema/sources.json"),
     ] {
         let output = poa(root(), &["schema", kind]);
         assert!(output.status.success());

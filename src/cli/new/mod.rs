@@ -37,7 +37,7 @@ pub(super) fn run(ctx: &mut Context, arguments: &Arguments) -> Result<Outcome> {
         return Err(trouble.help(msg!("not-a-terminal-help")).into());
     }
     let catalogue = appeals::load(ctx, |_| true)?;
-    let contacts = contacts::load_for("")?;
+    let contacts = contacts::load_for("", false)?;
     let path = arguments.case.clone().unwrap_or_else(free_name);
     let interview = Interview {
         catalogue: &catalogue,

@@ -122,7 +122,7 @@ impl Session {
     pub(super) fn save(&mut self, ctx: &mut Context) -> Result<()> {
         if let Some(text) = self.commented.take() {
             let copy = free_copy(&self.path);
-            files::write_whole(&copy, text.as_bytes())?;
+            files::save(&copy, text.as_bytes())?;
             ctx.err
                 .say(&msg!("new-backup", file = files::shown(&copy)))?;
         }
@@ -134,7 +134,7 @@ impl Session {
             files::make_folder(folder)?;
         }
         let written = case::write(&self.case, self.header.as_deref());
-        files::write_whole(&self.path, written.as_bytes())?;
+        files::save(&self.path, written.as_bytes())?;
         let schema_file = beside(&self.path, case::SCHEMA_FILE);
         if self.header.is_none() && !schema_file.exists() {
             files::write_whole(&schema_file, schema::schema(schema::Kind::Case).as_bytes())?;

@@ -8,6 +8,7 @@
 mod body;
 mod package;
 mod page;
+mod runs;
 mod schema;
 mod tables;
 

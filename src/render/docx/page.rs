@@ -1,13 +1,13 @@
 //! Page size, margins, header and footer.
 
 use docx_rs::{
-    Document, Footer, Header, NumPages, PageMargin, PageNum, PageSize, Paragraph, ParagraphBorder,
-    ParagraphBorderPosition, ParagraphBorders, Run, SectionProperty, Tab, TabValueType,
+    Document, Footer, Header, NumPages, PageMargin, PageNum, PageSize, ParagraphBorder,
+    ParagraphBorderPosition, ParagraphBorders, SectionProperty, Tab, TabValueType,
 };
 
 use crate::contacts::Paper;
 use crate::letter::{Inline, Letter, Side};
-use crate::render::docx::body::{run, runs};
+use crate::render::docx::runs::{push, push_all, run, styled};
 
 /// Left and right margin, in twentieths of a point.
 const MARGIN: u32 = 1134;
@@ -54,20 +54,18 @@ pub(super) fn header(letter: &Letter, sides: &[Side]) -> Header {
     let tab = Tab::new()
         .val(TabValueType::Right)
         .pos(text_width(letter.paper));
-    let mut paragraph = Paragraph::new().style("Header").add_tab(tab);
+    let mut paragraph = styled("Header").add_tab(tab);
     for (at, side) in shown_once(sides, |side| letter.store.get(side))
         .into_iter()
         .enumerate()
     {
         if at > 0 {
-            paragraph = paragraph.add_run(run(letter, Side::Letter, " · "));
+            push(&mut paragraph, run(letter, Side::Letter, " · "));
         }
-        for run in runs(letter, side, letter.store.get(side)) {
-            paragraph = paragraph.add_run(run);
-        }
+        push_all(&mut paragraph, letter, side, letter.store.get(side));
     }
     if let Some(case_id) = &letter.case_id {
-        paragraph = paragraph.add_run(Run::new().add_tab());
+        push(&mut paragraph, run(letter, Side::Letter, "\t"));
         for (at, side) in sides.iter().enumerate() {
             let label = &letter.phrases.get(*side).case_id;
             let label = if at > 0 {
@@ -75,9 +73,12 @@ pub(super) fn header(letter: &Letter, sides: &[Side]) -> Header {
             } else {
                 label.clone()
             };
-            paragraph = paragraph.add_run(run(letter, *side, &label));
+            push(&mut paragraph, run(letter, *side, &label));
         }
-        paragraph = paragraph.add_run(run(letter, Side::Letter, &format!(" {case_id}")));
+        push(
+            &mut paragraph,
+            run(letter, Side::Letter, &format!(" {case_id}")),
+        );
     }
     let line = ParagraphBorder::new(ParagraphBorderPosition::Bottom)
         .size(4)
@@ -91,15 +92,15 @@ pub(super) fn header(letter: &Letter, sides: &[Side]) -> Header {
 
 /// Page X of Y, in each language.
 pub(super) fn footer(letter: &Letter, sides: &[Side]) -> Footer {
-    let mut paragraph = Paragraph::new().style("Footer");
+    let mut paragraph = styled("Footer");
     for (at, side) in sides.iter().enumerate() {
         if at > 0 {
-            paragraph = paragraph.add_run(run(letter, Side::Letter, "  ·  "));
+            push(&mut paragraph, run(letter, Side::Letter, "  ·  "));
         }
         let mut rest = letter.phrases.get(*side).page.as_str();
         while let Some((before, behind)) = rest.split_once("{{") {
             let (name, after) = behind.split_once("}}").unwrap_or((behind, ""));
-            paragraph = paragraph.add_run(run(letter, *side, before));
+            push(&mut paragraph, run(letter, *side, before));
             paragraph = match name {
                 "page" => paragraph.add_page_num(PageNum::new()),
                 _ => paragraph.add_num_pages(NumPages::new()),
@@ -107,7 +108,7 @@ pub(super) fn footer(letter: &Letter, sides: &[Side]) -> Footer {
             rest = after;
         }
         if !rest.is_empty() {
-            paragraph = paragraph.add_run(run(letter, *side, rest));
+            push(&mut paragraph, run(letter, *side, rest));
         }
     }
     Footer::new().add_paragraph(paragraph)

@@ -5,6 +5,8 @@
 //! Word forgives most of it, strict readers do not. The tables below are the
 //! schema's sequences, as far as a letter uses them.
 
+use std::ops::Range;
+
 use quick_xml::Reader;
 use quick_xml::events::Event;
 
@@ -92,8 +94,15 @@ fn sequence(name: &str) -> Option<&'static [&'static str]> {
 
 /// Property elements that say nothing when they are empty.
 fn may_be_dropped(name: &str) -> bool {
-    matches!(name, "w:rPr" | "w:pPr" | "w:trPr" | "w:tcPr" | "w:tblPr")
+    matches!(
+        name,
+        "w:rPr" | "w:pPr" | "w:trPr" | "w:tcPr" | "w:tblPr" | "w:tblBorders"
+    )
 }
+
+/// Which rows and columns a table style sets apart: the first row.
+const TABLE_LOOK: &str = "<w:tblLook w:val=\"0620\" w:firstRow=\"1\" w:lastRow=\"0\" \
+     w:firstColumn=\"0\" w:lastColumn=\"0\" w:noHBand=\"1\" w:noVBand=\"1\"/>";
 
 /// Rewrites a part of docx-rs in schema order.
 pub(super) fn ordered(part: &[u8]) -> Result<Vec<u8>, quick_xml::Error> {
@@ -104,6 +113,7 @@ pub(super) fn ordered(part: &[u8]) -> Result<Vec<u8>, quick_xml::Error> {
     let mut rewriter = Rewriter {
         text: &text,
         reader: &mut reader,
+        scratch: String::new(),
     };
     rewriter.content(&mut out)?;
     Ok(out.into_bytes())
@@ -112,10 +122,12 @@ pub(super) fn ordered(part: &[u8]) -> Result<Vec<u8>, quick_xml::Error> {
 struct Rewriter<'t, 'r> {
     text: &'t str,
     reader: &'r mut Reader<&'t [u8]>,
+    /// Children of the ordered elements that are open, one behind the other.
+    scratch: String,
 }
 
-impl Rewriter<'_, '_> {
-    /// Copies what stands up to the end of the element that is open, or of the part.
+impl<'t> Rewriter<'t, '_> {
+    /// Copies the part.
     fn content(&mut self, out: &mut String) -> Result<(), quick_xml::Error> {
         loop {
             let start = self.position();
@@ -124,120 +136,125 @@ impl Rewriter<'_, '_> {
                 Event::Decl(_) => {}
                 Event::Start(tag) => {
                     let name = tag.name();
-                    if let Some(order) = sequence(name.as_ref()) {
-                        let droppable = may_be_dropped(name.as_ref());
-                        let properties = name.as_ref() == "w:tblPr";
-                        let open = &self.text[start..self.position()];
-                        self.sequence(open, order, droppable, properties, out)?;
-                    } else {
-                        self.open_tag(start, out);
+                    match sequence(name.as_ref()) {
+                        Some(order) => {
+                            let piece = self.sequence(self.piece(start), name.as_ref(), order)?;
+                            out.push_str(&self.scratch[piece.clone()]);
+                            self.scratch.truncate(piece.start);
+                        }
+                        None => out.push_str(open_tag(self.piece(start))),
                     }
                 }
                 Event::Empty(tag) => {
-                    let name = tag.name();
-                    if sequence(name.as_ref()).is_none() {
-                        self.empty_tag(name.as_ref(), start, out);
+                    if sequence(tag.name().as_ref()).is_none() {
+                        push_empty(out, tag.name().as_ref(), self.piece(start));
                     }
                 }
-                Event::End(_) => {
-                    out.push_str(&self.text[start..self.position()]);
-                }
-                _ => push_legal(out, &self.text[start..self.position()]),
+                Event::End(_) => out.push_str(self.piece(start)),
+                _ => push_legal(out, self.piece(start)),
             }
         }
     }
 
-    /// Copies an element whose children have an order.
+    /// Puts an element whose children have an order behind what is in the scratch; its range is
+    /// empty where the element says nothing.
     fn sequence(
         &mut self,
         open: &str,
+        name: &str,
         order: &[&str],
-        droppable: bool,
-        table_properties: bool,
-        out: &mut String,
-    ) -> Result<(), quick_xml::Error> {
-        let mut children: Vec<(usize, String)> = Vec::new();
+    ) -> Result<Range<usize>, quick_xml::Error> {
+        let from = self.scratch.len();
+        let mut children: Vec<(usize, Range<usize>)> = Vec::with_capacity(8);
         let end = loop {
             let start = self.position();
+            let at = self.scratch.len();
             match self.reader.read_event()? {
                 Event::Start(tag) => {
-                    let rank = rank(order, tag.name().as_ref());
-                    let mut child = String::new();
-                    if let Some(inner) = sequence(tag.name().as_ref()) {
-                        let droppable = may_be_dropped(tag.name().as_ref());
-                        let open = &self.text[start..self.position()];
-                        self.sequence(open, inner, droppable, false, &mut child)?;
+                    let inner = tag.name();
+                    let rank = rank(order, inner.as_ref());
+                    let piece = if let Some(order) = sequence(inner.as_ref()) {
+                        self.sequence(self.piece(start), inner.as_ref(), order)?
                     } else {
-                        self.reader.read_to_end(tag.name())?;
-                        child.push_str(&self.text[start..self.position()]);
-                    }
-                    if !child.is_empty() {
-                        children.push((rank, child));
+                        self.reader.read_to_end(inner)?;
+                        self.scratch.push_str(self.piece(start));
+                        at..self.scratch.len()
+                    };
+                    if !piece.is_empty() {
+                        children.push((rank, piece));
                     }
                 }
                 Event::Empty(tag) => {
-                    let name = tag.name();
-                    if !may_be_dropped(name.as_ref()) {
-                        let mut child = String::new();
-                        if let Some(lang) = language(&self.text[start..self.position()]) {
-                            child.push_str(&lang);
-                            children.push((rank(order, "w:lang"), child));
-                        } else {
-                            self.empty_tag(name.as_ref(), start, &mut child);
-                            children.push((rank(order, name.as_ref()), child));
+                    let inner = tag.name();
+                    let piece = self.piece(start);
+                    let rank = match language(piece) {
+                        Some(lang) => {
+                            self.scratch.push_str(&lang);
+                            rank(order, "w:lang")
                         }
-                    }
+                        None if may_be_dropped(inner.as_ref()) => continue,
+                        None => {
+                            push_empty(&mut self.scratch, inner.as_ref(), piece);
+                            rank(order, inner.as_ref())
+                        }
+                    };
+                    children.push((rank, at..self.scratch.len()));
                 }
-                Event::End(_) => break &self.text[start..self.position()],
+                Event::End(_) => break self.piece(start),
                 Event::Eof => break "",
                 _ => {}
             }
         };
-        if table_properties {
-            // Which rows and columns a table style would set apart: the first row.
-            let look = "<w:tblLook w:val=\"0620\" w:firstRow=\"1\" w:lastRow=\"0\" w:firstColumn=\"0\" \
-                        w:lastColumn=\"0\" w:noHBand=\"1\" w:noVBand=\"1\"/>";
-            children.push((rank(order, "w:tblLook"), look.to_owned()));
+        if name == "w:tblPr" {
+            let at = self.scratch.len();
+            self.scratch.push_str(TABLE_LOOK);
+            children.push((rank(order, "w:tblLook"), at..self.scratch.len()));
         }
-        if children.is_empty() && droppable {
-            return Ok(());
+        if children.is_empty() && may_be_dropped(name) {
+            return Ok(from..from);
         }
         children.sort_by_key(|(rank, _)| *rank);
-        out.push_str(open);
-        for (_, child) in &children {
-            out.push_str(child);
+        let at = self.scratch.len();
+        self.scratch.push_str(open);
+        for (_, child) in children {
+            let child = self.scratch[child].to_owned();
+            self.scratch.push_str(&child);
         }
-        out.push_str(end);
-        Ok(())
+        self.scratch.push_str(end);
+        Ok(at..self.scratch.len())
     }
 
-    /// An opening tag; paragraphs lose the ids docx-rs counts up, which nothing refers to.
-    fn open_tag(&self, start: usize, out: &mut String) {
-        let tag = &self.text[start..self.position()];
-        match tag.split_once(" w14:paraId=") {
-            Some(("<w:p", _)) => out.push_str("<w:p>"),
-            _ => out.push_str(tag),
-        }
-    }
-
-    fn empty_tag(&self, name: &str, start: usize, out: &mut String) {
-        let tag = &self.text[start..self.position()];
-        match name {
-            "w:trHeight" => out.push_str("<w:tblHeader/>"),
-            // docx-rs writes an attribute the schema does not know.
-            "w:gridCol" => match tag.split_once(" w:type=") {
-                Some((before, _)) => {
-                    out.push_str(before);
-                    out.push_str("/>");
-                }
-                None => out.push_str(tag),
-            },
-            _ => out.push_str(tag),
-        }
+    /// What was read since a position.
+    fn piece(&self, start: usize) -> &'t str {
+        &self.text[start..self.position()]
     }
 
     fn position(&self) -> usize {
         usize::try_from(self.reader.buffer_position()).unwrap_or(self.text.len())
+    }
+}
+
+/// An opening tag; paragraphs lose the ids docx-rs counts up, which nothing refers to.
+fn open_tag(tag: &str) -> &str {
+    if tag.starts_with("<w:p w14:paraId=") {
+        "<w:p>"
+    } else {
+        tag
+    }
+}
+
+fn push_empty(out: &mut String, name: &str, tag: &str) {
+    match name {
+        "w:trHeight" => out.push_str("<w:tblHeader/>"),
+        // docx-rs writes an attribute the schema does not know.
+        "w:gridCol" => match tag.split_once(" w:type=") {
+            Some((before, _)) => {
+                out.push_str(before);
+                out.push_str("/>");
+            }
+            None => out.push_str(tag),
+        },
+        _ => out.push_str(tag),
     }
 }
 

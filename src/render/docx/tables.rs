@@ -1,13 +1,14 @@
 //! The tables of the letter.
 
 use docx_rs::{
-    LineSpacing, Paragraph, Shading, ShdType, Table, TableBorder, TableBorderPosition,
-    TableBorders, TableCell, TableCellMargins, TableLayoutType, TableRow, VAlignType, WidthType,
+    LineSpacing, Paragraph, Shading, ShdType, Table, TableCell, TableCellContent, TableLayoutType,
+    TableRow, VAlignType, WidthType,
 };
 
-use crate::letter::{Block, Both, Letter, Side};
-use crate::render::docx::body::{entry, paragraph, run, runs};
+use crate::letter::{Block, Both, Inline, Letter, Side};
+use crate::render::docx::body::entry;
 use crate::render::docx::page::{shown_once, text_width};
+use crate::render::docx::runs::{paragraph, push, push_all, run, styled};
 use crate::render::docx::schema::HEADER_ROW;
 
 /// How an entry is set.
@@ -55,8 +56,11 @@ pub(super) fn row(letter: &Letter, block: &Block, keep: bool) -> TableRow {
     } else {
         Entry::Cell
     };
-    let cells = [Side::Letter, Side::Reading]
-        .map(|side| cell(half, entry(letter, side, block, style).keep_next(keep)));
+    let cells = [Side::Letter, Side::Reading].map(|side| {
+        let mut paragraph = entry(letter, side, block, style);
+        paragraph.property.keep_next = keep.then_some(true);
+        cell(half, paragraph)
+    });
     TableRow::new(cells.into()).cant_split()
 }
 
@@ -73,39 +77,50 @@ pub(super) fn evidence(letter: &Letter, sides: &[Side]) -> Table {
     let width = text_width(letter.paper);
     let widths = [640, 2900, width - 640 - 2900 - 2500, 2500];
     let columns = |at: usize| {
-        let mut paragraph = Paragraph::new().style("TableHeader");
+        let mut paragraph = styled("TableHeader");
         for (n, side) in sides.iter().enumerate() {
             let gap = if n > 0 { " " } else { "" };
             let text = format!("{gap}{}", letter.phrases.get(*side).evidence_columns[at]);
-            paragraph = paragraph.add_run(run(letter, *side, &text));
+            push(&mut paragraph, run(letter, *side, &text));
         }
         head_cell(widths[at], paragraph)
     };
     let mut rows = vec![header_row((0..widths.len()).map(columns).collect())];
     for document in &letter.evidence {
-        let number = document.number.to_string();
-        let mut cells = vec![cell(
-            widths[0],
-            paragraph(letter, Side::Letter, "TableText", &number),
-        )];
+        let number = paragraph(
+            letter,
+            Side::Letter,
+            "TableText",
+            &document.number.to_string(),
+        );
+        let mut cells = vec![cell(widths[0], number)];
         for (at, text) in [
             (1, &document.title),
             (2, &document.shows),
             (3, &document.file),
         ] {
-            let mut cell = TableCell::new().width(widths[at], WidthType::Dxa);
-            for side in shown_once(sides, |side| text.get(side)) {
-                let mut paragraph = Paragraph::new().style("TableText");
-                for run in runs(letter, side, text.get(side)) {
-                    paragraph = paragraph.add_run(run);
-                }
-                cell = cell.add_paragraph(paragraph);
-            }
-            cells.push(cell);
+            cells.push(each_language(letter, sides, widths[at], text));
         }
         rows.push(TableRow::new(cells).cant_split());
     }
     table(rows, widths.into())
+}
+
+/// A cell with a paragraph a language; what reads the same in both stands there once.
+fn each_language(
+    letter: &Letter,
+    sides: &[Side],
+    width: usize,
+    text: &Both<Vec<Inline>>,
+) -> TableCell {
+    let mut cell = TableCell::new().width(width, WidthType::Dxa);
+    for side in shown_once(sides, |side| text.get(side)) {
+        let mut paragraph = styled("TableText");
+        push_all(&mut paragraph, letter, side, text.get(side));
+        cell.children
+            .push(TableCellContent::Paragraph(Box::new(paragraph)));
+    }
+    cell
 }
 
 /// The signature block in both languages, without lines around it.
@@ -115,96 +130,66 @@ pub(super) fn signature(letter: &Letter) -> Table {
         let mut cell = TableCell::new().width(half, WidthType::Dxa);
         let last = letter.signature.len().saturating_sub(1);
         for (at, line) in letter.signature.iter().enumerate() {
-            let mut paragraph = Paragraph::new().style("SignatureLine").keep_next(at < last);
+            let mut paragraph = styled("SignatureLine");
+            paragraph.property.keep_next = Some(at < last);
             if at == 0 {
-                paragraph = paragraph.line_spacing(LineSpacing::new().after(240));
+                paragraph.property.line_spacing = Some(LineSpacing::new().after(240));
             }
-            for run in runs(letter, side, line.get(side)) {
-                paragraph = paragraph.add_run(run);
-            }
-            cell = cell.add_paragraph(paragraph);
+            push_all(&mut paragraph, letter, side, line.get(side));
+            cell.children
+                .push(TableCellContent::Paragraph(Box::new(paragraph)));
         }
         cell
     });
-    let rows = vec![TableRow::new(cells.into()).cant_split()];
-    Table::new(rows)
+    Table::without_borders(vec![TableRow::new(cells.into()).cant_split()])
         .set_grid(vec![half, half])
         .width(2 * half, WidthType::Dxa)
         .layout(TableLayoutType::Fixed)
-        .set_borders(TableBorders::with_empty())
-        .margins(TableCellMargins::new().margin(0, 100, 0, 100))
 }
 
 /// Every claim with its facts, date and proof, and a box to tick.
 pub(super) fn review(letter: &Letter) -> Table {
     let width = text_width(letter.paper);
-    let widths = [
-        620,
-        640,
-        width - 620 - 640 - 2350 - 1340 - 1560,
-        2350,
-        1340,
-        1560,
-    ];
+    let widths = [900, width - 900 - 2600 - 2000, 2600, 2000];
     let side = Side::Reading;
-    let columns = &letter.phrases.get(side).review_columns;
-    let number = &letter.phrases.get(side).evidence_columns[0];
-    let names = [
-        &columns[0],
-        number,
-        &columns[1],
-        &columns[2],
-        &columns[3],
-        &columns[4],
-    ];
-    let heads = names.iter().zip(widths);
+    let phrases = letter.phrases.get(side);
+    let heads = phrases.review_columns.iter().zip(widths);
     let heads =
         heads.map(|(name, width)| head_cell(width, paragraph(letter, side, "TableHeader", name)));
     let mut rows = vec![header_row(heads.collect())];
-    let lines = |width: usize, lines: Vec<String>| {
-        let mut cell = TableCell::new().width(width, WidthType::Dxa);
-        if lines.is_empty() {
-            cell = cell.add_paragraph(Paragraph::new().style("ReviewText"));
-        }
-        for line in lines {
-            cell = cell.add_paragraph(paragraph(letter, side, "ReviewText", &line));
-        }
-        cell
+    let lines = |at: usize, lines: &[String]| {
+        cell(
+            widths[at],
+            paragraph(letter, side, "ReviewText", &lines.join("\n")),
+        )
+    };
+    let colon = if letter.tags.get(side).cjk {
+        "："
+    } else {
+        ": "
     };
     for claim in &letter.claims {
-        let phrases = letter.phrases.get(side);
-        let mut statement = Paragraph::new().style("ReviewText");
-        for run in runs(letter, side, &claim.text) {
-            statement = statement.add_run(run);
-        }
-        let colon = if letter.tags.get(side).cjk {
-            "："
-        } else {
-            ": "
-        };
-        let mut facts: Vec<String> = claim
+        let mut statement = styled("ReviewText");
+        push_all(&mut statement, letter, side, &claim.text);
+        let facts = claim
             .facts
             .iter()
-            .map(|(name, value)| format!("{name}{colon}{value}"))
-            .collect();
+            .map(|(name, value)| format!("{name}{colon}{value}"));
+        let mut facts: Vec<String> = facts.collect();
         if claim.own {
             facts.push(phrases.own_words.clone());
         }
-        let mut proof = claim.proof.clone();
-        if proof.is_empty() && !claim.date.is_empty() {
+        let mut proof: Vec<String> = claim.date.iter().chain(&claim.proof).cloned().collect();
+        if claim.date.is_some() && claim.proof.is_empty() {
             proof.push(phrases.no_proof.clone());
         }
-        rows.push(
-            TableRow::new(vec![
-                lines(widths[0], vec!["\u{2610}".to_owned()]),
-                lines(widths[1], vec![claim.label.clone()]),
-                cell(widths[2], statement),
-                lines(widths[3], facts),
-                lines(widths[4], vec![claim.date.clone()]),
-                lines(widths[5], proof),
-            ])
-            .cant_split(),
-        );
+        let cells = vec![
+            lines(0, &[format!("\u{2610} {}", claim.label)]),
+            cell(widths[1], statement),
+            lines(2, &facts),
+            lines(3, &proof),
+        ];
+        rows.push(TableRow::new(cells).cant_split());
     }
     table(rows, widths.into())
 }
@@ -214,38 +199,28 @@ fn header_row(cells: Vec<TableCell>) -> TableRow {
 }
 
 fn cell(width: usize, paragraph: Paragraph) -> TableCell {
-    TableCell::new()
-        .width(width, WidthType::Dxa)
-        .add_paragraph(paragraph)
+    let mut cell = TableCell::new().width(width, WidthType::Dxa);
+    cell.children
+        .push(TableCellContent::Paragraph(Box::new(paragraph)));
+    cell
 }
 
-fn head_cell(width: usize, paragraph: Paragraph) -> TableCell {
+fn head_cell(width: usize, mut paragraph: Paragraph) -> TableCell {
+    paragraph.property.keep_next = Some(true);
     let shading = Shading::new()
         .shd_type(ShdType::Clear)
         .color("auto")
         .fill("D9E2F3");
-    cell(width, paragraph.keep_next(true))
+    cell(width, paragraph)
         .shading(shading)
         .vertical_align(VAlignType::Center)
 }
 
 fn table(rows: Vec<TableRow>, widths: Vec<usize>) -> Table {
-    let mut borders = TableBorders::with_empty();
-    for position in [
-        TableBorderPosition::Top,
-        TableBorderPosition::Left,
-        TableBorderPosition::Bottom,
-        TableBorderPosition::Right,
-        TableBorderPosition::InsideH,
-        TableBorderPosition::InsideV,
-    ] {
-        borders = borders.set(TableBorder::new(position).size(4).color("BFBFBF"));
-    }
     let total = widths.iter().sum();
-    Table::new(rows)
+    Table::without_borders(rows)
+        .style("LetterGrid")
         .set_grid(widths)
         .width(total, WidthType::Dxa)
         .layout(TableLayoutType::Fixed)
-        .set_borders(borders)
-        .margins(TableCellMargins::new().margin(24, 100, 24, 100))
 }
