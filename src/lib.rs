@@ -7,7 +7,7 @@
 //! The way of a case: [`interview`] asks, [`case`] keeps what was answered,
 //! [`letter`] puts it together, [`render`] writes it out. What can be said
 //! stands in the [`catalogue`] (`appeals/`), where it goes in [`contacts`]
-//! (`contacts/`). [`cli`] is the terminal edge.
+//! (`contacts/`). [`check`] reads a letter as a reviewer would. [`cli`] is the terminal edge.
 //!
 //! # Which way arrows point
 //!
@@ -19,14 +19,16 @@
 //! 4. [`case`] uses the above
 //! 5. [`interview`] uses the above
 //! 6. [`letter`] uses the above, but not `interview`
-//! 7. [`render`] uses `letter`, `lang` and `contacts` (paper sizes); never `case` or `catalogue`
-//! 8. [`cli`] uses everything
+//! 7. [`check`] uses the above, but not `interview`
+//! 8. [`render`] uses `letter`, `lang` and `contacts` (paper sizes); never `case` or `catalogue`
+//! 9. [`cli`] uses everything
 //!
 //! Only [`cli`] touches the world: clock, files, terminal, environment.
 //! `tests/suite/architecture.rs` holds this list.
 
 pub mod case;
 pub mod catalogue;
+pub mod check;
 #[allow(
     clippy::disallowed_methods,
     reason = "the edge looks at clock, files and environment"

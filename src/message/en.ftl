@@ -354,3 +354,8 @@ export-replace = Replace them
 export-beside = Write into { $folder } instead
 export-cancel = Do not write now
 export-done = Written:
+
+pattern-nothing = the pattern has no word that must be there
+pattern-unclosed = a bracket of the pattern is not closed
+pattern-unknown-list = the pattern names the list `{ $name }`, which is not in the file
+pattern-too-many = a part of the pattern has more than 400 alternatives

@@ -21,6 +21,25 @@ const SPOKEN: [(Lang, &str); 2] = [(EN, include_str!("en.ftl")), (ZH, include_st
 pub struct Message {
     key: &'static str,
     values: Vec<(&'static str, Value)>,
+    /// The sentences, where they stand beside what says them (a rule's documentation) and not in
+    /// the `.ftl` files.
+    fixed: Option<&'static Fixed>,
+}
+
+/// A sentence in every language the program speaks.
+#[derive(Debug, PartialEq, Eq)]
+pub struct Fixed {
+    /// English.
+    pub en: &'static str,
+    /// Chinese.
+    pub zh: &'static str,
+}
+
+impl Fixed {
+    /// Returns the sentence in a language; in English where the program does not speak it.
+    pub fn get(&self, lang: Lang) -> &'static str {
+        if lang == ZH { self.zh } else { self.en }
+    }
 }
 
 /// A value in a message.
@@ -79,6 +98,16 @@ impl Message {
         Self {
             key,
             values: Vec::new(),
+            fixed: None,
+        }
+    }
+
+    /// Starts a message whose sentences are given with it; the key only names it.
+    pub fn fixed(key: &'static str, sentences: &'static Fixed) -> Self {
+        Self {
+            key,
+            values: Vec::new(),
+            fixed: Some(sentences),
         }
     }
 
@@ -96,6 +125,9 @@ impl Message {
 
     /// Says the message in a language; in English where the program does not speak it.
     pub fn say(&self, lang: Lang) -> String {
+        if let Some(sentences) = self.fixed {
+            return sentences.get(lang).to_owned();
+        }
         let bundle = bundle(lang);
         let mut args = FluentArgs::with_capacity(self.values.len());
         for (name, value) in &self.values {

@@ -370,3 +370,8 @@ export-replace = 覆盖
 export-beside = 改为写入 { $folder }
 export-cancel = 暂不导出
 export-done = 已写入：
+
+pattern-nothing = 该模式没有必须出现的词
+pattern-unclosed = 该模式有括号未闭合
+pattern-unknown-list = 该模式引用的词表 `{ $name }` 不在文件中
+pattern-too-many = 该模式某一部分的备选项超过 400 个

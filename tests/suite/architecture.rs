@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use crate::helpers::root;
 
 /// A module and what it may use; the list is that of `lib.rs`.
-const LAYERS: [(&str, &[&str]); 12] = [
+const LAYERS: [(&str, &[&str]); 13] = [
     ("lang", &["message", "diagnostic", "source"]),
     ("message", &["lang", "diagnostic", "source"]),
     ("diagnostic", &["lang", "message", "source"]),
@@ -64,6 +64,20 @@ const LAYERS: [(&str, &[&str]); 12] = [
             "case",
         ],
     ),
+    (
+        "check",
+        &[
+            "lang",
+            "message",
+            "diagnostic",
+            "source",
+            "fact",
+            "contacts",
+            "catalogue",
+            "case",
+            "letter",
+        ],
+    ),
     ("render", &["lang", "letter", "contacts"]),
     (
         "cli",
@@ -78,6 +92,7 @@ const LAYERS: [(&str, &[&str]); 12] = [
             "case",
             "interview",
             "letter",
+            "check",
             "render",
         ],
     ),

@@ -8,6 +8,7 @@
 mod architecture;
 mod bad_input;
 mod catalogue;
+mod check;
 mod contacts;
 mod documents;
 mod helpers;

@@ -17,6 +17,8 @@ use crate::source::{SourceFile, TextMap, locate, read};
 
 /// Folder of what all types share.
 const COMMON: &str = "_common";
+/// Folder of the words of rules, which `check` reads.
+const CHECK: &str = "_check";
 /// Folder of the generated schemas.
 const SCHEMA: &str = "_schema";
 
@@ -130,6 +132,7 @@ fn sort<'a>(root: &str, files: &'a [SourceFile], found: &mut Vec<Diagnostic>) ->
             .trim_start_matches('/');
         let place = match below.split_once('/') {
             Some((SCHEMA, name)) if stem(name, "json").is_some() => continue,
+            Some((CHECK, name)) if stem(name, "yaml").is_some() => continue,
             Some((COMMON, name)) => stem(name, "yaml")
                 .and_then(|code| code.parse().ok())
                 .map(|lang| sorted.common.push((lang, file))),

@@ -1,0 +1,241 @@
+//! What the lines of a text that anybody wrote are: paragraphs, items, headings,
+//! salutation and signature.
+
+use std::ops::Range;
+
+use unicode_width::UnicodeWidthStr;
+
+use super::document::{Document, Role, Section};
+use super::lexicon::Lexicon;
+
+/// A line that is wider than this goes on in the next one, unless it ends a sentence.
+const WRAPPED: usize = 44;
+/// Columns a heading or a line of a signature may have.
+const SHORT: usize = 64;
+
+/// A paragraph that was found.
+#[derive(Debug)]
+pub(super) struct Found {
+    pub(super) range: Range<usize>,
+    pub(super) item: bool,
+    /// It is a short line and ends no sentence.
+    pub(super) short: bool,
+}
+
+/// Finds the paragraphs: an empty line, a list mark or a short line ends one.
+pub(super) fn paragraphs(text: &str) -> Vec<Found> {
+    let mut found: Vec<Found> = Vec::new();
+    let mut open = false;
+    let mut start = 0;
+    for line in text.split_inclusive('\n') {
+        let at = start;
+        start += line.len();
+        let trimmed = line.trim();
+        if trimmed.is_empty() {
+            open = false;
+            continue;
+        }
+        let from = at + line.len() - line.trim_start().len();
+        let range = from..from + trimmed.len();
+        let item = is_item(trimmed);
+        match found.last_mut() {
+            Some(last) if open && !item && goes_on(&text[last.range.clone()]) => {
+                last.range.end = range.end;
+            }
+            _ => found.push(Found {
+                range,
+                item,
+                short: false,
+            }),
+        }
+        open = true;
+    }
+    for paragraph in &mut found {
+        let line = &text[paragraph.range.clone()];
+        let plain = line.trim_end_matches(['*', '_', ' ']);
+        let ends = plain.ends_with(['.', '!', '?', '。', '！', '？', '；', ';']);
+        paragraph.short = !line.contains('\n') && !ends && line.width() <= SHORT;
+    }
+    found
+}
+
+/// Whether a paragraph goes on in the next line: its last line is long, and either ends no
+/// sentence or is as long as lines of wrapped text are.
+fn goes_on(text: &str) -> bool {
+    let last = text.lines().next_back().unwrap_or_default().trim_end();
+    let width = last.width();
+    let ends = last.ends_with(['.', '!', '?', '。', '！', '？', ':', '：', '；']);
+    width >= WRAPPED && width <= 100 && (!ends || text.contains('\n'))
+}
+
+/// Whether a line begins with a number or a bullet.
+fn is_item(line: &str) -> bool {
+    let mut chars = line.chars();
+    match chars.next() {
+        Some('•' | '●' | '◦' | '▪' | '·' | '■' | '○' | '–' | '—' | '①'..='⑳') => {
+            true
+        }
+        Some('-' | '*' | '+') => chars.next().is_some_and(char::is_whitespace),
+        Some('(' | '（') => {
+            let inside: String = chars
+                .by_ref()
+                .take_while(|c| !matches!(c, ')' | '）'))
+                .collect();
+            (1..=3).contains(&inside.chars().count()) && inside.chars().all(|c| c.is_alphanumeric())
+        }
+        Some('一' | '二' | '三' | '四' | '五' | '六' | '七' | '八' | '九' | '十') => {
+            line.chars().take(4).any(|c| matches!(c, '、' | '．' | '.'))
+        }
+        Some(c) if c.is_ascii_digit() || c.is_ascii_uppercase() => {
+            let label = line.len()
+                - line
+                    .trim_start_matches(|c: char| {
+                        c.is_ascii_digit() || c == '.' || c.is_ascii_uppercase()
+                    })
+                    .len();
+            let mark = &line[..label];
+            let rest = &line[label..];
+            let letters = mark.bytes().filter(u8::is_ascii_uppercase).count();
+            let numbered = mark.len() <= 6 && letters <= 1;
+            let closed = mark.ends_with('.')
+                || mark.contains('.')
+                || rest.starts_with([')', '）', '、', '．']);
+            // "1.5 kg" and "2026.11.20" are no labels; neither is "A. Smith" that far inside a line.
+            numbered
+                && closed
+                && (rest.starts_with([' ', '\t', ')', '）', '、', '．'])
+                    || rest.chars().next().is_some_and(crate::lang::is_cjk))
+        }
+        _ => false,
+    }
+}
+
+/// Tells headings from lines and gives every paragraph the part it belongs to.
+pub(super) fn name(document: &mut Document<'_>, lexicon: &Lexicon) {
+    let mut section = Section::Opening;
+    let last = document.paragraphs.len();
+    for at in 0..last {
+        let paragraph = &document.paragraphs[at];
+        let flat = &document.flat()[paragraph.span.clone()];
+        let words = flat.trim_start_matches(|c: char| !c.is_alphabetic() || c == '一');
+        let known = lexicon.section(words);
+        if paragraph.role == Role::Line {
+            let prose_follows = document.paragraphs[at + 1..]
+                .iter()
+                .take(2)
+                .any(|p| p.role == Role::Prose || p.item);
+            let heading =
+                known.is_some() || (heading_like(document, at) && prose_follows && at > 0);
+            if heading {
+                section = known.unwrap_or(Section::Other);
+                document.paragraphs[at].role = Role::Heading;
+            } else if document.paragraphs[at].item {
+                // An item of a list without a full stop says something all the same.
+                document.paragraphs[at].role = Role::Prose;
+            }
+        } else if let (Some(found), Some(end)) = (known, run_in(flat)) {
+            // "Root cause: orders were …"
+            if end < flat.len() {
+                section = found;
+            }
+        }
+        document.paragraphs[at].section = section;
+    }
+}
+
+/// Where a heading at the beginning of a paragraph ends.
+fn run_in(flat: &str) -> Option<usize> {
+    let end = flat.find([':', '：'])?;
+    (flat[..end].width() <= 48).then_some(end + 1)
+}
+
+/// Whether a short line looks like a heading of its own making.
+fn heading_like(document: &Document<'_>, at: usize) -> bool {
+    let paragraph = &document.paragraphs[at];
+    let line = &document.text()[paragraph.source.clone()];
+    let plain = line.trim_matches(['*', '#', '_', ' ']);
+    let salutation = plain.ends_with([',', '，']);
+    let pair = plain
+        .split_once([':', '：'])
+        .is_some_and(|(_, value)| !value.trim().is_empty());
+    let marked = line.starts_with('#')
+        || line.starts_with("**")
+        || is_item(line)
+        || plain.ends_with([':', '：']);
+    !salutation && !pair && marked
+}
+
+/// Whether a text ends in the middle of a sentence.
+pub(super) fn breaks_off(document: &Document<'_>) -> bool {
+    let text = document.text().trim_end();
+    let Some(paragraph) = document.paragraphs.last() else {
+        return false;
+    };
+    let line = &document.text()[paragraph.source.clone()];
+    if text.ends_with(['…', ',', '，', '、', '-']) || text.ends_with("...") {
+        // A closing such as "Kind regards," ends with a comma too.
+        return line.width() > 28 || text.ends_with("...") || text.ends_with('…');
+    }
+    let ends = text.ends_with([
+        '.', '!', '?', '。', '！', '？', '"', '”', ')', '）', ':', '：', ';', '；', '」', '*', '_',
+        '|', ']', '】',
+    ]);
+    // A file or an e-mail address at the end is no broken sentence.
+    let last = line.split_whitespace().next_back().unwrap_or_default();
+    let name = last.contains('.') || last.contains('@') || last.chars().any(|c| c.is_ascii_digit());
+    let words = line.split_whitespace().count();
+    let cjk = line.chars().filter(|c| crate::lang::is_cjk(*c)).count();
+    !ends && !name && (words >= 7 || cjk >= 18)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[track_caller]
+    fn check(text: &str, expected: &[(&str, bool, bool)]) {
+        let found: Vec<_> = paragraphs(text)
+            .iter()
+            .map(|p| (&text[p.range.clone()], p.item, p.short))
+            .collect();
+        assert_eq!(found, expected);
+    }
+
+    #[test]
+    fn wrapped_lines_are_one_paragraph() {
+        check(
+            "Dear team,\n\nOn 4 May we refunded the twelve orders that were\nlisted in your notice.\nWe did more.\n\n1. First\n2. Second",
+            &[
+                ("Dear team,", false, true),
+                (
+                    "On 4 May we refunded the twelve orders that were\nlisted in your notice.",
+                    false,
+                    false,
+                ),
+                ("We did more.", false, false),
+                ("1. First", true, true),
+                ("2. Second", true, true),
+            ],
+        );
+    }
+
+    #[test]
+    fn labels_of_entries() {
+        for line in [
+            "1. a",
+            "1.2 a",
+            "(3) a",
+            "a) b".to_uppercase().as_str(),
+            "- a",
+            "• a",
+            "一、原因",
+            "1、原因",
+            "①原因",
+        ] {
+            assert!(is_item(line), "{line}");
+        }
+        for line in ["1.5kg", "2026-11-20 a", "ASIN B0", "a-b", "-5", "十分抱歉"] {
+            assert!(!is_item(line), "{line}");
+        }
+    }
+}

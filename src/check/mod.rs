@@ -1,0 +1,142 @@
+//! The second pair of eyes: what a reviewer would object to, in a case, in a
+//! letter that anybody wrote, in a message to a buyer, in a pair of languages.
+//!
+//! A text becomes a [`Document`] (paragraphs, sentences, parts of the letter); one
+//! pass finds the words of all rules in it ([`Lexicon`], from `appeals/_check/`);
+//! then every [`Rule`] looks at what concerns it. A rule is one file in `rules/`,
+//! its documentation included; its words are data.
+
+mod document;
+mod guess;
+mod layout;
+mod lexicon;
+mod likeness;
+mod pair;
+mod pattern;
+pub mod raw;
+mod rule;
+mod rules;
+mod sentence;
+mod subject;
+
+pub use document::{Document, Given, Kind, Paragraph, Role, Section, Sentence};
+pub use guess::{divide, kind, language};
+pub use lexicon::{Hit, Hits, Lexicon};
+pub use pair::Pair;
+pub use rule::{Check, Context, Finding, Place, Rule, Sink};
+pub use rules::{RULES, find as rule};
+pub use subject::Subject;
+
+use crate::lang::Lang;
+
+/// What is known of a text beside its words.
+#[derive(Debug, Clone, Copy, Default)]
+pub struct About<'a> {
+    /// Domain of the store it goes to.
+    pub domain: Option<&'a str>,
+    /// It disputes the violation or answers with papers; where this is not known, the words tell.
+    pub owes_no_plan: bool,
+}
+
+/// Checks a text that anybody wrote.
+pub fn check_text(
+    text: &str,
+    lang: Lang,
+    kind: Kind,
+    lexicon: &Lexicon,
+    about: About<'_>,
+) -> Checked {
+    let document = Document::read(text, lang, kind, lexicon);
+    let found = check_document(&document, lexicon, about);
+    Checked {
+        found,
+        fragment: document.fragment,
+    }
+}
+
+/// What came of a text.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Checked {
+    /// The findings, in the order of the text; those about the whole first.
+    pub found: Vec<Finding>,
+    /// The text breaks off; what it lacks was not asked.
+    pub fragment: bool,
+}
+
+/// Checks a text that was taken apart.
+pub fn check_document(
+    document: &Document<'_>,
+    lexicon: &Lexicon,
+    about: About<'_>,
+) -> Vec<Finding> {
+    let hits = lexicon.find(document);
+    let owes_no_plan = about.owes_no_plan || disputes(&hits);
+    let mut found = Vec::new();
+    for rule in RULES {
+        let Some(check) = rule.check.for_text(document.kind) else {
+            continue;
+        };
+        let context = Context {
+            document,
+            hits: &hits,
+            lexicon,
+            rule,
+            domain: about.domain,
+            owes_no_plan,
+        };
+        let mut sink = Sink {
+            rule,
+            found: Vec::new(),
+        };
+        check(&context, &mut sink);
+        found.append(&mut sink.found);
+    }
+    sort(&mut found);
+    found
+}
+
+/// Whether a letter says that the violation did not happen, and nowhere that it did.
+fn disputes(hits: &Hits) -> bool {
+    !hits.of("mark:dispute").is_empty() && hits.of("mark:admit").is_empty()
+}
+
+/// Checks two languages against each other.
+pub fn check_pair(pair: &Pair<'_>) -> Vec<Finding> {
+    let mut found = Vec::new();
+    for rule in RULES {
+        if let Check::Pair(check) = rule.check {
+            let mut sink = Sink {
+                rule,
+                found: Vec::new(),
+            };
+            check(pair, &mut sink);
+            found.append(&mut sink.found);
+        }
+    }
+    sort(&mut found);
+    found
+}
+
+/// Checks a case beyond the words of its letter.
+pub fn check_case(subject: &Subject<'_>) -> Vec<Finding> {
+    let mut found = Vec::new();
+    for rule in RULES {
+        if let Check::Case(check) = rule.check {
+            let mut sink = Sink {
+                rule,
+                found: Vec::new(),
+            };
+            check(subject, &mut sink);
+            found.append(&mut sink.found);
+        }
+    }
+    found
+}
+
+fn sort(found: &mut [Finding]) {
+    found.sort_by_key(|finding| match &finding.place {
+        Place::Whole | Place::Entry(_) => (0, 0),
+        Place::Text(range) => (1, range.start),
+        Place::Other(range) => (2, range.start),
+    });
+}

@@ -1,0 +1,202 @@
+//! What a rule is: an id, a severity, what it says, and the function that looks.
+
+use std::ops::Range;
+
+use super::document::{Document, Kind, Section};
+use super::lexicon::{Hit, Hits, Lexicon};
+use super::pair::Pair;
+use super::subject::Subject;
+use crate::diagnostic::{KeyPath, Severity};
+use crate::message::{Fixed, Message};
+
+/// A rule. Its documentation is part of it: `poa explain` shows it, and a test runs the example
+/// (flagged) and the remedy (not flagged) in both languages.
+#[derive(Debug)]
+pub struct Rule {
+    /// Names the fault, in kebab-case; the file is named after it.
+    pub id: &'static str,
+    /// How much it matters.
+    pub severity: Severity,
+    /// What a finding says, in one line.
+    pub message: Fixed,
+    /// What to do, in one line.
+    pub help: Fixed,
+    /// What it does.
+    pub what: Fixed,
+    /// Why it matters; both views, where people of the trade disagree.
+    pub why: Fixed,
+    /// A text that is flagged. For a rule on pairs the two languages are divided by `=====`; for a
+    /// rule on cases it is the part of the case file.
+    pub example: Fixed,
+    /// The text as it should be.
+    pub remedy: Fixed,
+    /// Looks.
+    pub check: Check,
+}
+
+/// What a rule looks at.
+#[derive(Debug, Clone, Copy)]
+pub enum Check {
+    /// Letters to Amazon.
+    Appeal(fn(&Context<'_>, &mut Sink)),
+    /// Messages to buyers.
+    BuyerMessage(fn(&Context<'_>, &mut Sink)),
+    /// Letters and messages.
+    Any(fn(&Context<'_>, &mut Sink)),
+    /// Two languages that should say the same.
+    Pair(fn(&Pair<'_>, &mut Sink)),
+    /// A case.
+    Case(fn(&Subject<'_>, &mut Sink)),
+}
+
+impl Check {
+    /// Returns the function, if the rule is for texts of a kind.
+    pub(super) fn for_text(self, kind: Kind) -> Option<fn(&Context<'_>, &mut Sink)> {
+        match (self, kind) {
+            (Self::Any(check), _)
+            | (Self::Appeal(check), Kind::Appeal)
+            | (Self::BuyerMessage(check), Kind::BuyerMessage) => Some(check),
+            _ => None,
+        }
+    }
+}
+
+/// What a rule on a text knows.
+#[derive(Debug)]
+pub struct Context<'c> {
+    /// The text.
+    pub document: &'c Document<'c>,
+    /// Where words of rules and marks stand in it.
+    pub hits: &'c Hits,
+    /// The language's words.
+    pub lexicon: &'c Lexicon,
+    /// The rule that asks.
+    pub rule: &'static Rule,
+    /// Domain of the store the letter goes to, where it is known: `amazon.de`.
+    pub domain: Option<&'c str>,
+    /// The letter disputes the violation or answers with papers; it owes no root cause.
+    pub owes_no_plan: bool,
+}
+
+impl Context<'_> {
+    /// Returns the hits of the rule's own words.
+    pub fn own(&self) -> &[Hit] {
+        self.hits.of(self.rule.id)
+    }
+
+    /// Returns the hits of a mark.
+    pub fn marks(&self, name: &str) -> &[Hit] {
+        self.hits.of(&format!("mark:{name}"))
+    }
+
+    /// Reports whether a sentence has a mark.
+    pub fn marked(&self, name: &str, sentence: usize) -> bool {
+        self.hits.in_sentence(&format!("mark:{name}"), sentence)
+    }
+
+    /// Reports whether a paragraph has a mark in one of its sentences.
+    pub fn paragraph_marked(&self, name: &str, paragraph: usize) -> bool {
+        let mut sentences = self.document.paragraphs[paragraph].sentences.clone();
+        sentences.any(|at| self.marked(name, at))
+    }
+
+    /// Reports whether a mark stands anywhere in the sentences of the text.
+    pub fn has(&self, name: &str) -> bool {
+        !self.marks(name).is_empty()
+    }
+
+    /// Reports whether the letter has the part under a heading of its own.
+    pub fn has_section(&self, section: Section) -> bool {
+        self.document.has_section(section)
+    }
+
+    /// Flags every sentence that has the rule's own words.
+    pub fn flag_own(&self, sink: &mut Sink) {
+        for hit in self.own() {
+            self.flag(sink, &hit.span);
+        }
+    }
+
+    /// Flags a place of the folded text.
+    pub fn flag(&self, sink: &mut Sink, span: &Range<usize>) {
+        sink.push(Place::Text(self.document.source(span)));
+    }
+
+    /// Flags a whole sentence.
+    pub fn flag_sentence(&self, sink: &mut Sink, sentence: usize) {
+        self.flag(sink, &self.document.sentences[sentence].span);
+    }
+}
+
+/// Where a finding is.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Place {
+    /// The text as a whole.
+    Whole,
+    /// Words of the text as it was given, in bytes.
+    Text(Range<usize>),
+    /// Words of the second text of a pair.
+    Other(Range<usize>),
+    /// An entry of the case.
+    Entry(KeyPath),
+}
+
+/// What a rule found.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Finding {
+    /// The rule.
+    pub rule: &'static Rule,
+    /// Where.
+    pub place: Place,
+    /// What exactly, where the rule's own line does not say it: the other side's number, the
+    /// length.
+    pub detail: Option<Message>,
+    /// The words as they should be, where the change is mechanical.
+    pub rewrite: Option<String>,
+}
+
+impl PartialEq for Rule {
+    fn eq(&self, other: &Self) -> bool {
+        self.id == other.id
+    }
+}
+
+/// Takes what a rule finds.
+#[derive(Debug)]
+pub struct Sink {
+    pub(super) rule: &'static Rule,
+    pub(super) found: Vec<Finding>,
+}
+
+impl Sink {
+    /// Takes a finding.
+    pub fn push(&mut self, place: Place) {
+        self.found.push(Finding {
+            rule: self.rule,
+            place,
+            detail: None,
+            rewrite: None,
+        });
+    }
+
+    /// Takes a finding and what exactly it is.
+    pub fn push_with(&mut self, place: Place, detail: Message) {
+        self.push(place);
+        if let Some(last) = self.found.last_mut() {
+            last.detail = Some(detail);
+        }
+    }
+
+    /// Takes a finding and the words as they should be.
+    pub fn push_rewrite(&mut self, place: Place, rewrite: impl Into<String>) {
+        self.push(place);
+        if let Some(last) = self.found.last_mut() {
+            last.rewrite = Some(rewrite.into());
+        }
+    }
+
+    /// Takes a finding about the text as a whole.
+    pub fn whole(&mut self) {
+        self.push(Place::Whole);
+    }
+}

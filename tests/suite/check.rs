@@ -1,0 +1,211 @@
+//! The rules on texts as people write them: `tests/check/`, each with what a careful reader expects.
+
+use std::collections::BTreeMap;
+use std::fmt::Write;
+
+use poa::check::{self, About, Kind, Lexicon, Place};
+use poa::lang::Lang;
+use poa::source;
+use serde::Deserialize;
+
+use crate::helpers::root;
+
+/// The head of a text.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Head {
+    kind: String,
+    language: Lang,
+    #[serde(default)]
+    marketplace: Option<String>,
+    /// Findings a careful reader expects: the id, or the id and the words it is about.
+    expect: Vec<Expected>,
+    /// Findings on which careful readers differ.
+    #[serde(default)]
+    may: Vec<Expected>,
+}
+
+#[derive(Debug, Deserialize)]
+#[serde(untagged)]
+enum Expected {
+    Whole(String),
+    Words(BTreeMap<String, Option<String>>),
+}
+
+impl Expected {
+    fn rule(&self) -> &str {
+        match self {
+            Self::Whole(rule) => rule,
+            Self::Words(map) => map.keys().next().expect("one rule"),
+        }
+    }
+
+    fn words(&self) -> Option<&str> {
+        match self {
+            Self::Whole(_) => None,
+            Self::Words(map) => map.values().next().and_then(Option::as_deref),
+        }
+    }
+}
+
+#[derive(Default)]
+struct Score {
+    hits: usize,
+    missed: Vec<String>,
+    false_alarms: Vec<String>,
+}
+
+/// What the fixtures came to, by rule.
+fn measure(folder: &str) -> (BTreeMap<String, Score>, usize, usize) {
+    let mut scores: BTreeMap<String, Score> = BTreeMap::new();
+    let mut lexicons: BTreeMap<Lang, Lexicon> = BTreeMap::new();
+    let (mut good, mut false_in_good) = (0, 0);
+    for entry in walkdir::WalkDir::new(root().join("tests/check").join(folder)).sort_by_file_name()
+    {
+        let path = entry.expect("the folder can be read").into_path();
+        if path.extension().is_none_or(|ending| ending != "txt") {
+            continue;
+        }
+        let name = path.file_stem().unwrap().to_string_lossy().into_owned();
+        let whole = std::fs::read_to_string(&path).expect("UTF-8");
+        let (head, text) = whole.split_once("\n---\n").expect("a head");
+        let head: Head = serde_yaml::from_str(head).unwrap_or_else(|e| panic!("{name}: {e}"));
+        let lang = head.language;
+        let lexicon = lexicons.entry(lang).or_insert_with(|| lexicon(lang));
+        let kind = if head.kind == "appeal" {
+            Kind::Appeal
+        } else {
+            Kind::BuyerMessage
+        };
+        let domain = head.marketplace.as_deref().map(domain);
+        let about = About {
+            domain: domain.as_deref(),
+            owes_no_plan: false,
+        };
+        let checked = check::check_text(text, lang, kind, lexicon, about);
+        let mut found: Vec<(String, String)> = checked
+            .found
+            .iter()
+            .map(|finding| {
+                let quote = match &finding.place {
+                    Place::Text(range) => text[range.clone()].to_owned(),
+                    _ => String::new(),
+                };
+                (finding.rule.id.to_owned(), quote)
+            })
+            .collect();
+        let clean = head.expect.is_empty();
+        good += usize::from(clean);
+        for expected in &head.expect {
+            let score = scores.entry(expected.rule().to_owned()).or_default();
+            let of_rule: Vec<usize> = (0..found.len())
+                .filter(|at| found[*at].0 == expected.rule())
+                .collect();
+            let near = of_rule
+                .iter()
+                .find(|at| {
+                    expected
+                        .words()
+                        .is_none_or(|words| meet(text, &found[**at].1, words))
+                })
+                .or(of_rule.first());
+            match near {
+                Some(at) => {
+                    score.hits += 1;
+                    found.remove(*at);
+                }
+                None => score
+                    .missed
+                    .push(format!("{name}: {}", expected.words().unwrap_or("(whole)"))),
+            }
+        }
+        let known = |rule: &str| {
+            head.expect
+                .iter()
+                .chain(&head.may)
+                .any(|e| e.rule() == rule)
+        };
+        for (rule, quote) in found.into_iter().filter(|(rule, _)| !known(rule)) {
+            false_in_good += usize::from(clean);
+            let score = scores.entry(rule).or_default();
+            score.false_alarms.push(format!("{name}: {quote}"));
+        }
+    }
+    (scores, good, false_in_good)
+}
+
+/// Whether two stretches of a text overlap.
+fn meet(text: &str, found: &str, expected: &str) -> bool {
+    let place = |words: &str| text.find(words.trim()).map(|at| (at, at + words.len()));
+    match (place(found), place(expected)) {
+        (Some(a), Some(b)) => a.0 < b.1 && b.0 < a.1,
+        _ => false,
+    }
+}
+
+fn lexicon(lang: Lang) -> Lexicon {
+    let files = source::appeals(|path| path.starts_with(&format!("_check/{lang}/")));
+    Lexicon::load(lang, &files).unwrap_or_else(|found| {
+        let lines: Vec<String> = found.iter().map(|d| d.to_line(poa::lang::EN)).collect();
+        panic!("{}", lines.join("\n"))
+    })
+}
+
+fn domain(marketplace: &str) -> String {
+    match marketplace {
+        "us" => "amazon.com".to_owned(),
+        "uk" => "amazon.co.uk".to_owned(),
+        "jp" => "amazon.co.jp".to_owned(),
+        "mx" => "amazon.com.mx".to_owned(),
+        "au" => "amazon.com.au".to_owned(),
+        other => format!("amazon.{other}"),
+    }
+}
+
+fn table(scores: &BTreeMap<String, Score>) -> (String, usize, usize) {
+    let mut table = String::new();
+    let (mut hits, mut expected) = (0, 0);
+    for (rule, score) in scores {
+        hits += score.hits;
+        expected += score.hits + score.missed.len();
+        writeln!(
+            table,
+            "{rule:28} hits {:3}  missed {:3}  false {:3}",
+            score.hits,
+            score.missed.len(),
+            score.false_alarms.len()
+        )
+        .unwrap();
+        for line in &score.missed {
+            writeln!(table, "    missed {line}").unwrap();
+        }
+        for line in &score.false_alarms {
+            writeln!(table, "    false  {line}").unwrap();
+        }
+    }
+    (table, hits, expected)
+}
+
+#[test]
+fn a_careful_reader_would_agree() {
+    let mut all: BTreeMap<String, Score> = BTreeMap::new();
+    let (mut good, mut false_in_good) = (0, 0);
+    for folder in ["appeals", "messages"] {
+        let (scores, more_good, more_false) = measure(folder);
+        good += more_good;
+        false_in_good += more_false;
+        for (rule, score) in scores {
+            let sum = all.entry(rule).or_default();
+            sum.hits += score.hits;
+            sum.missed.extend(score.missed);
+            sum.false_alarms.extend(score.false_alarms);
+        }
+    }
+    let (table, hits, expected) = table(&all);
+    println!("{table}\nfound {hits} of {expected}; {false_in_good} false in {good} good texts");
+    assert!(expected > 0 && hits <= expected);
+    assert!(
+        false_in_good * 5 <= good,
+        "more than one false flag in five good texts"
+    );
+}
