@@ -143,10 +143,21 @@ pub(super) fn name(document: &mut Document<'_>, lexicon: &Lexicon) {
     }
 }
 
-/// Where a heading at the beginning of a paragraph ends.
+/// Where a heading at the beginning of a paragraph ends: "Root cause: ...", "What we did. ...".
 fn run_in(flat: &str) -> Option<usize> {
-    let end = flat.find([':', '：'])?;
-    (flat[..end].width() <= 48).then_some(end + 1)
+    let end = flat.find([':', '：', '.', '。'])?;
+    // The number of an entry is not yet the heading.
+    let end = if flat[..end].chars().all(|c| !c.is_alphabetic()) {
+        end + 1 + flat[end + 1..].find([':', '：', '.', '。'])?
+    } else {
+        end
+    };
+    let most = if flat[end..].starts_with([':', '：']) {
+        48
+    } else {
+        32
+    };
+    (flat[..end].width() <= most).then_some(end + 1)
 }
 
 /// Whether a short line looks like a heading of its own making.

@@ -9,8 +9,10 @@
 mod document;
 mod guess;
 mod layout;
+mod length;
 mod lexicon;
 mod likeness;
+mod measures;
 mod pair;
 mod pattern;
 pub mod raw;

@@ -132,10 +132,17 @@ impl Pattern {
     pub(super) fn find(&self, sentence: &str) -> Option<(usize, usize)> {
         let mut at = 0;
         while at <= sentence.len() {
-            if let Some(end) = run(&self.parts, sentence, at, true) {
+            if let Some(end) = run(&self.parts, sentence, at) {
                 return Some((skip(sentence, at).min(end), end));
             }
-            at = step(sentence, at)?;
+            let word = at + sentence[at..].find(char::is_alphanumeric)?;
+            // A sentence may begin with a bullet or a bracket.
+            at = if word > at {
+                word
+            } else {
+                let next = step(sentence, at)?;
+                next + sentence[next..].find(char::is_alphanumeric)?
+            };
         }
         None
     }
@@ -207,27 +214,27 @@ fn anchor(parts: &[Part]) -> Option<usize> {
 }
 
 /// Whether the parts follow one another from here on; returns where they end.
-fn run(parts: &[Part], text: &str, at: usize, first: bool) -> Option<usize> {
+fn run(parts: &[Part], text: &str, at: usize) -> Option<usize> {
     let Some((part, rest)) = parts.split_first() else {
         return Some(at);
     };
     match part {
-        Part::Start => (skip(text, 0) >= at).then(|| run(rest, text, at, true))?,
+        Part::Start => (skip(text, 0) >= at).then(|| run(rest, text, at))?,
         Part::End => {
             let left = &text[at..];
             left.chars()
                 .all(|c| !c.is_alphanumeric())
-                .then(|| run(rest, text, at, false))?
+                .then(|| run(rest, text, at))?
         }
         Part::Number => {
-            let from = if first { at } else { skip(text, at) };
+            let from = skip(text, at);
             let length = number(&text[from..])?;
-            run(rest, text, from + length, false)
+            run(rest, text, from + length)
         }
         Part::Gap(most) => {
             let mut here = at;
             for _ in 0..=*most {
-                if let Some(end) = run(rest, text, here, false) {
+                if let Some(end) = run(rest, text, here) {
                     return Some(end);
                 }
                 here = step(text, here)?;
@@ -235,14 +242,14 @@ fn run(parts: &[Part], text: &str, at: usize, first: bool) -> Option<usize> {
             None
         }
         Part::Words { any, optional } => {
-            let from = if first { at } else { skip(text, at) };
+            let from = skip(text, at);
             for word in any {
                 let end = read(text, from, word);
-                if let Some(end) = end.and_then(|end| run(rest, text, end, false)) {
+                if let Some(end) = end.and_then(|end| run(rest, text, end)) {
                     return Some(end);
                 }
             }
-            optional.then(|| run(rest, text, at, first))?
+            optional.then(|| run(rest, text, at))?
         }
     }
 }

@@ -9,6 +9,11 @@ const SHORT: [&str; 30] = [
     "ca", "tel", "str", "u.s",
 ];
 
+/// How the names of the months begin in German.
+const MONTHS: [&str; 12] = [
+    "jan", "feb", "mär", "apr", "mai", "jun", "jul", "aug", "sep", "okt", "nov", "dez",
+];
+
 /// Splits a paragraph (folded, on one line) into sentences.
 pub(super) fn split(text: &str) -> Vec<Range<usize>> {
     let mut sentences = Vec::new();
@@ -77,6 +82,12 @@ fn stop(text: &str, start: usize, at: usize) -> bool {
     if is_label {
         return false;
     }
+    // "18. Mai": the day of a German date.
+    let day = (1..=2).contains(&word.len()) && word.bytes().all(|b| b.is_ascii_digit());
+    let next = after.split_whitespace().next().unwrap_or_default();
+    if day && MONTHS.iter().any(|month| next.starts_with(month)) {
+        return false;
+    }
     // A single letter before the stop is an initial.
     !(word.len() == 1 && word.bytes().all(|b| b.is_ascii_lowercase()))
 }
@@ -90,7 +101,7 @@ fn missing_space(before: &str, after: &str) -> bool {
         "zip",
     ];
     let plain = next.trim_end_matches(|c: char| !c.is_alphanumeric());
-    word.chars().count() >= 3
+    word.chars().count() >= 2
         && letters(word)
         && letters(plain)
         && plain.chars().count() >= 2

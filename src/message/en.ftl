@@ -359,3 +359,4 @@ pattern-nothing = the pattern has no word that must be there
 pattern-unclosed = a bracket of the pattern is not closed
 pattern-unknown-list = the pattern names the list `{ $name }`, which is not in the file
 pattern-too-many = a part of the pattern has more than 400 alternatives
+rule-too-long = { $length } words or characters; up to { $most } are read

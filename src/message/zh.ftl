@@ -375,3 +375,4 @@ pattern-nothing = 该模式没有必须出现的词
 pattern-unclosed = 该模式有括号未闭合
 pattern-unknown-list = 该模式引用的词表 `{ $name }` 不在文件中
 pattern-too-many = 该模式某一部分的备选项超过 400 个
+rule-too-long = 共 { $length } 字（词）；上限为 { $most }

@@ -1,0 +1,40 @@
+//! A measure without a rhythm or a trigger.
+
+use crate::check::measures;
+use crate::check::rule::{Check, Context, Rule, Sink};
+use crate::diagnostic::Severity;
+use crate::message::Fixed;
+
+pub(super) const RULE: Rule = Rule {
+    id: "measure-without-frequency",
+    severity: Severity::Warning,
+    message: Fixed {
+        en: "a measure that does not say how often or when",
+        zh: "预防措施没有写明频率或触发条件",
+    },
+    help: Fixed {
+        en: "say how often, before what, or from which figure on",
+        zh: "写明多久一次、在什么之前，或达到什么数值时执行",
+    },
+    what: Fixed {
+        en: "Looks in the part on prevention for a rhythm, a trigger or a threshold in every entry.",
+        zh: "在预防措施部分逐条查找频率、触发条件或阈值。",
+    },
+    why: Fixed {
+        en: "\"We check the stock\" cannot be audited; \"every Friday before 12:00\" can.",
+        zh: "“我们会检查库存”无法核查；“每周五 12:00 前”可以核查。",
+    },
+    example: Fixed {
+        en: "Preventive measures\n1. The warehouse supervisor monitors the stock.",
+        zh: "预防措施\n1. 由仓库主管监控库存。",
+    },
+    remedy: Fixed {
+        en: "Preventive measures\n1. The warehouse supervisor counts the stock every Friday.",
+        zh: "预防措施\n1. 仓库主管每周五盘点库存。",
+    },
+    check: Check::Appeal(check),
+};
+
+fn check(context: &Context<'_>, sink: &mut Sink) {
+    measures::without(context, sink, "rhythm");
+}

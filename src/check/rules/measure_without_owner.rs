@@ -1,0 +1,40 @@
+//! A measure nobody answers for.
+
+use crate::check::measures;
+use crate::check::rule::{Check, Context, Rule, Sink};
+use crate::diagnostic::Severity;
+use crate::message::Fixed;
+
+pub(super) const RULE: Rule = Rule {
+    id: "measure-without-owner",
+    severity: Severity::Warning,
+    message: Fixed {
+        en: "a measure that names nobody who answers for it",
+        zh: "预防措施没有写明由谁负责",
+    },
+    help: Fixed {
+        en: "name the post, as in `the warehouse supervisor`; no personal names are needed",
+        zh: "写明岗位，例如“仓库主管”；不必写个人姓名",
+    },
+    what: Fixed {
+        en: "Looks in the part on prevention for a role in every entry.",
+        zh: "在预防措施部分逐条查找负责岗位。",
+    },
+    why: Fixed {
+        en: "A control without an owner is not carried out; reviewers ask who does it.",
+        zh: "无人负责的控制不会被执行；审核人员会问由谁来做。",
+    },
+    example: Fixed {
+        en: "Preventive measures\n1. Since 5 May 2026 stock is counted every Friday.",
+        zh: "预防措施\n1. 自2026年5月5日起，每周五盘点库存。",
+    },
+    remedy: Fixed {
+        en: "Preventive measures\n1. Since 5 May 2026 the warehouse supervisor counts the stock every Friday.",
+        zh: "预防措施\n1. 自2026年5月5日起，仓库主管每周五盘点库存。",
+    },
+    check: Check::Appeal(check),
+};
+
+fn check(context: &Context<'_>, sink: &mut Sink) {
+    measures::without(context, sink, "role");
+}

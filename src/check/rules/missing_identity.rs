@@ -1,0 +1,61 @@
+//! Nobody says who writes.
+
+use crate::check::document::Role;
+use crate::check::rule::{Check, Context, Rule, Sink};
+use crate::diagnostic::Severity;
+use crate::message::Fixed;
+
+pub(super) const RULE: Rule = Rule {
+    id: "missing-identity",
+    severity: Severity::Warning,
+    message: Fixed {
+        en: "does not say which store writes, or who signs",
+        zh: "没有写明是哪家店铺、由谁签署",
+    },
+    help: Fixed {
+        en: "end with store name, merchant token, name and post of who signs",
+        zh: "信末写明店铺名称、卖家记号、签署人姓名及职务",
+    },
+    what: Fixed {
+        en: "Looks for a store, a merchant token, a business or a name under the letter.",
+        zh: "查找信中的店铺、卖家记号、公司名称或信末署名。",
+    },
+    why: Fixed {
+        en: "A letter that several stores could have sent looks like a template, and cannot be matched to an account by hand.",
+        zh: "看不出是哪家店铺的信像是模板，人工处理时也无法对应到账户。",
+    },
+    example: Fixed {
+        en: "Root cause\nOrders placed after 15:00 on Friday were not in the pick list of Monday, because the list was printed at noon.\nActions taken\nOn 4 May 2026 we refunded the 12 late orders.\nMeasures\nSince 5 May 2026 the warehouse supervisor compares the open orders with the scans every working day.",
+        zh: "根本原因\n周五 15:00 之后的订单没有进入周一的拣货单，因为拣货单在中午就已打印。\n已采取的措施\n2026年5月4日，我们已为 12 笔迟发订单退款。\n预防措施\n自2026年5月5日起，仓库主管每个工作日核对未结订单。",
+    },
+    remedy: Fixed {
+        en: "Root cause\nOrders placed after 15:00 on Friday were not in the pick list of Monday, because the list was printed at noon.\nActions taken\nOn 4 May 2026 we refunded the 12 late orders.\nSince 5 May 2026 the warehouse supervisor compares the open orders with the carrier's scans every working day at 16:00.\nStore: Larkfield Home",
+        zh: "根本原因\n周五 15:00 之后的订单没有进入周一的拣货单，因为拣货单在中午就已打印。\n已采取的措施\n2026年5月4日，我们已为 12 笔迟发订单退款。\n自2026年5月5日起，仓库主管每个工作日 16:00 将未结订单与承运人扫描记录逐一核对。\n店铺：云雀家居",
+    },
+    check: Check::Appeal(check),
+};
+
+fn check(context: &Context<'_>, sink: &mut Sink) {
+    if !context.has("identity") && !signed(context) && !context.document.fragment {
+        sink.whole();
+    }
+}
+
+/// Whether a short line that could be a name stands under the last sentence.
+fn signed(context: &Context<'_>) -> bool {
+    let document = context.document;
+    let last = document
+        .paragraphs
+        .iter()
+        .rposition(|p| p.role == Role::Prose);
+    let below = last.map_or(0, |last| last + 1);
+    document.paragraphs[below..].iter().any(|paragraph| {
+        let line = document.text()[paragraph.source.clone()].trim();
+        let closing = line.ends_with([',', '，'])
+            || paragraph
+                .sentences
+                .clone()
+                .any(|at| context.marked("closing", at));
+        paragraph.role == Role::Line && !closing && line.chars().any(char::is_alphabetic)
+    })
+}

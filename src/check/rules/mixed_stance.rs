@@ -1,0 +1,43 @@
+//! Admits and disputes at once.
+
+use crate::check::rule::{Check, Context, Rule, Sink};
+use crate::diagnostic::Severity;
+use crate::message::Fixed;
+
+pub(super) const RULE: Rule = Rule {
+    id: "mixed-stance",
+    severity: Severity::Error,
+    message: Fixed {
+        en: "admits the violation and disputes it in one letter",
+        zh: "同一封信既承认违规又否认违规",
+    },
+    help: Fixed {
+        en: "choose one: acknowledge with a plan, or dispute with facts and proofs",
+        zh: "二选一：承认并提交行动计划，或以事实和证据提出异议",
+    },
+    what: Fixed {
+        en: "Finds letters with sentences of both kinds.",
+        zh: "找出两类句子并存的信。",
+    },
+    why: Fixed {
+        en: "The reviewer cannot decide what is asked. Admissions are kept on file.",
+        zh: "审核人员无法判断您的诉求。承认的内容会留在记录中。",
+    },
+    example: Fixed {
+        en: "We accept responsibility for the violation. However, we did not infringe the trademark.",
+        zh: "我们承认侵权。但我们并未侵犯该商标。",
+    },
+    remedy: Fixed {
+        en: "We did not infringe the trademark: the goods were bought from the brand owner on 4 May 2026.",
+        zh: "我们并未侵犯该商标：商品于2026年5月4日购自品牌所有人。",
+    },
+    check: Check::Appeal(check),
+};
+
+fn check(context: &Context<'_>, sink: &mut Sink) {
+    if context.has("admit")
+        && let Some(hit) = context.marks("dispute").first()
+    {
+        context.flag(sink, &hit.span);
+    }
+}

@@ -1,0 +1,65 @@
+//! Something done, without a day.
+
+use crate::check::document::{Role, Section};
+use crate::check::rule::{Check, Context, Rule, Sink};
+use crate::diagnostic::Severity;
+use crate::message::Fixed;
+
+pub(super) const RULE: Rule = Rule {
+    id: "undated-action",
+    severity: Severity::Warning,
+    message: Fixed {
+        en: "an action without a day",
+        zh: "已完成的措施没有日期",
+    },
+    help: Fixed {
+        en: "give the day it was done, as in `On 4 May 2026 we ...`",
+        zh: "写明完成日期，例如“2026年5月4日，我们……”",
+    },
+    what: Fixed {
+        en: "Finds entries that say something was done and name no day, neither in the entry nor in the line that opens the list.",
+        zh: "找出写明已完成某事、但条目本身及其引导句均未注明日期的条目。",
+    },
+    why: Fixed {
+        en: "A day makes an action a fact that can be checked against the account.",
+        zh: "有了日期，措施才是可以在账户中核实的事实。",
+    },
+    example: Fixed {
+        en: "Actions taken\n1. We refunded the 12 orders and removed the listing.",
+        zh: "已采取的措施\n1. 我们已为 12 笔订单退款，并已删除该商品信息。",
+    },
+    remedy: Fixed {
+        en: "Actions taken\n1. On 4 May 2026 we refunded the 12 orders and removed the listing.",
+        zh: "已采取的措施\n1. 2026年5月4日，我们已为 12 笔订单退款，并删除该商品信息。",
+    },
+    check: Check::Appeal(check),
+};
+
+fn check(context: &Context<'_>, sink: &mut Sink) {
+    let document = context.document;
+    let headed = context.has_section(Section::Actions);
+    // A day in the line that opens a list holds for its entries.
+    let mut opened = false;
+    for (number, paragraph) in document.paragraphs.iter().enumerate() {
+        let dated = context.paragraph_marked("date", number);
+        if !paragraph.item {
+            opened = dated && document.text()[paragraph.source.clone()].ends_with([':', '：']);
+        }
+        let place = match paragraph.section {
+            Section::Actions => true,
+            Section::Opening | Section::Other => !headed,
+            _ => false,
+        };
+        if !place || paragraph.role != Role::Prose || dated || opened {
+            continue;
+        }
+        let mut done = paragraph.sentences.clone().filter(|at| {
+            context.marked("done", *at)
+                && !context.marked("control", *at)
+                && !context.marked("not-done", *at)
+        });
+        if let Some(sentence) = done.next() {
+            context.flag_sentence(sink, sentence);
+        }
+    }
+}
