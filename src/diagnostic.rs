@@ -95,6 +95,57 @@ pub struct Span {
     pub end_column: usize,
 }
 
+/// Finds lines and columns in a text, in one walk through it as long as places come in order.
+#[derive(Debug, Clone)]
+pub struct Places<'t> {
+    text: &'t str,
+    at: usize,
+    line: usize,
+    column: usize,
+}
+
+impl<'t> Places<'t> {
+    /// Begins at the top of a text.
+    pub fn new(text: &'t str) -> Self {
+        Self {
+            text,
+            at: 0,
+            line: 1,
+            column: 1,
+        }
+    }
+
+    /// Returns the lines and columns of a range of bytes that begins and ends between characters.
+    pub fn span(&mut self, range: &std::ops::Range<usize>) -> Span {
+        if range.start < self.at {
+            *self = Self::new(self.text);
+        }
+        self.walk(range.start);
+        let mut end = self.clone();
+        end.walk(range.end);
+        Span {
+            start: range.start,
+            end: range.end,
+            line: self.line,
+            column: self.column,
+            end_line: end.line,
+            end_column: end.column,
+        }
+    }
+
+    fn walk(&mut self, to: usize) {
+        for c in self.text[self.at..to].chars() {
+            if c == '\n' {
+                self.line += 1;
+                self.column = 1;
+            } else {
+                self.column += 1;
+            }
+        }
+        self.at = to;
+    }
+}
+
 /// Where a diagnostic points to.
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct Location {
@@ -119,6 +170,8 @@ pub struct Diagnostic {
     pub location: Location,
     /// What to do about it.
     pub help: Option<Message>,
+    /// The words it is about, from a rule; empty where it is about the whole.
+    pub quote: Option<String>,
 }
 
 impl Diagnostic {
@@ -144,6 +197,7 @@ impl Diagnostic {
             message,
             location,
             help: None,
+            quote: None,
         }
     }
 

@@ -10,6 +10,7 @@ mod document;
 mod guess;
 mod layout;
 mod length;
+mod letter;
 mod lexicon;
 mod likeness;
 mod measures;
@@ -23,6 +24,7 @@ mod subject;
 
 pub use document::{Document, Given, Kind, Paragraph, Role, Section, Sentence};
 pub use guess::{divide, kind, language};
+pub use letter::check_letter;
 pub use lexicon::{Hit, Hits, Lexicon};
 pub use pair::Pair;
 pub use rule::{Check, Context, Finding, Place, Rule, Sink};
@@ -92,6 +94,11 @@ pub fn check_document(
         };
         check(&context, &mut sink);
         found.append(&mut sink.found);
+    }
+    for finding in &mut found {
+        if let Place::Text(range) = &finding.place {
+            document.text()[range.clone()].clone_into(&mut finding.quote);
+        }
     }
     sort(&mut found);
     found

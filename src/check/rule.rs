@@ -148,6 +148,8 @@ pub struct Finding {
     pub rule: &'static Rule,
     /// Where.
     pub place: Place,
+    /// The exact words; empty where it is about the whole.
+    pub quote: String,
     /// What exactly, where the rule's own line does not say it: the other side's number, the
     /// length.
     pub detail: Option<Message>,
@@ -174,6 +176,7 @@ impl Sink {
         self.found.push(Finding {
             rule: self.rule,
             place,
+            quote: String::new(),
             detail: None,
             rewrite: None,
         });

@@ -92,6 +92,12 @@ fn load(wanted: impl Fn(&str) -> bool) -> Result<Contacts> {
     })
 }
 
+/// Returns the domain of a store by what the user called it.
+pub(super) fn domain_of(name: &str) -> Result<String> {
+    let contacts = load_for(name, false)?;
+    Ok(find(&contacts, name)?.domain.clone())
+}
+
 /// Finds a store by what the user called it.
 pub(super) fn find<'c>(contacts: &'c Contacts, name: &str) -> Result<&'c Marketplace> {
     contacts.find(name).map_err(|near| {

@@ -23,21 +23,8 @@ pub(super) fn read(path: &Path) -> Result<Decoded> {
         let message = msg!("cannot-read", file = &shown, reason = error.to_string());
         Trouble::new(message).help(msg!("cannot-read-help"))
     };
-    let mut bytes = Vec::new();
     // One byte more than allowed, so that a file of any size ends in an answer.
-    let most = LIMIT as u64 + 1;
-    let result = if path == Path::new("-") {
-        std::io::stdin().lock().take(most).read_to_end(&mut bytes)
-    } else {
-        std::fs::File::open(path).and_then(|file| {
-            // What a folder does when it is read differs from system to system.
-            if file.metadata()?.is_dir() {
-                return Err(std::io::Error::from(std::io::ErrorKind::IsADirectory));
-            }
-            file.take(most).read_to_end(&mut bytes)
-        })
-    };
-    result.map_err(|error| trouble(&error))?;
+    let bytes = take(path, LIMIT as u64 + 1).map_err(|error| trouble(&error))?;
     if bytes.len() > LIMIT {
         let message = msg!("too-large", kilobytes = bytes.len().div_ceil(1024));
         let diagnostic = Diagnostic::error(&shown, crate::diagnostic::KeyPath::root(), message);
@@ -46,6 +33,54 @@ pub(super) fn read(path: &Path) -> Result<Decoded> {
             .into()));
     }
     Ok(decode_utf8(&shown, bytes).map(|text| SourceFile::new(shown, text)))
+}
+
+/// Reads a file of any kind, up to a size; `-` is standard input.
+pub(super) fn read_bytes(path: &Path, limit: usize) -> Result<Vec<u8>> {
+    let shown = shown(path);
+    let trouble = |error: &std::io::Error| {
+        let message = msg!("cannot-read", file = &shown, reason = error.to_string());
+        Trouble::new(message).help(msg!("cannot-read-help"))
+    };
+    let bytes = take(path, limit as u64 + 1).map_err(|error| trouble(&error))?;
+    if bytes.len() > limit {
+        let trouble = Trouble::new(msg!("text-too-large", file = &shown));
+        return Err(trouble
+            .help(msg!("text-too-large-help", limit = limit / 1024 / 1024))
+            .into());
+    }
+    Ok(bytes)
+}
+
+/// Lists what stands in a folder.
+pub(super) fn entries(folder: &Path) -> Result<Vec<std::path::PathBuf>> {
+    let trouble = |error: &std::io::Error| {
+        let message = msg!(
+            "cannot-read",
+            file = shown(folder),
+            reason = error.to_string()
+        );
+        Trouble::new(message).help(msg!("cannot-read-help"))
+    };
+    let entries = std::fs::read_dir(folder)
+        .and_then(Iterator::collect::<std::io::Result<Vec<_>>>)
+        .map_err(|error| trouble(&error))?;
+    Ok(entries.into_iter().map(|entry| entry.path()).collect())
+}
+
+fn take(path: &Path, most: u64) -> std::io::Result<Vec<u8>> {
+    let mut bytes = Vec::new();
+    if path == Path::new("-") {
+        std::io::stdin().lock().take(most).read_to_end(&mut bytes)?;
+    } else {
+        let file = std::fs::File::open(path)?;
+        // What a folder does when it is read differs from system to system.
+        if file.metadata()?.is_dir() {
+            return Err(std::io::Error::from(std::io::ErrorKind::IsADirectory));
+        }
+        file.take(most).read_to_end(&mut bytes)?;
+    }
+    Ok(bytes)
 }
 
 /// Saves what a person typed: whole or not at all, and on the disk before the next question.
@@ -123,6 +158,20 @@ pub(super) fn appeals(
             source::appeals(wanted).into_iter().map(Ok).collect(),
         )),
         Some(folder) => own_appeals(folder, wanted),
+    }
+}
+
+/// Reads the words of rules: those of the user's own folder, where it has any, else the built-in.
+pub(super) fn checks(
+    ctx: &Context,
+    wanted: impl Fn(&str) -> bool,
+) -> Result<(String, Vec<Decoded>)> {
+    match &ctx.appeals {
+        Some(folder) if folder.join("_check").exists() => own_appeals(folder, wanted),
+        _ => Ok((
+            APPEALS.to_owned(),
+            source::appeals(wanted).into_iter().map(Ok).collect(),
+        )),
     }
 }
 

@@ -7,7 +7,9 @@
 mod appeals;
 mod build;
 mod cases;
+mod check;
 mod contacts;
+mod explain;
 mod files;
 mod help;
 mod new;
@@ -55,6 +57,10 @@ enum Command {
     New(new::Arguments),
     /// Write the letter of a case: DOCX to review and to send, e-mail, form
     Build(build::Arguments),
+    /// Say what a reviewer would object to, in a case, a letter or a message
+    Check(check::Arguments),
+    /// Say why a rule exists, with an example and a remedy
+    Explain(explain::Arguments),
     /// Show where an appeal goes, and which addresses are known
     Contacts(contacts::Arguments),
     /// Show what an appeal can be about, and what one asks for
@@ -190,6 +196,8 @@ fn dispatch(ctx: &mut Context, command: Command) -> anyhow::Result<Outcome> {
     match command {
         Command::New(arguments) => new::run(ctx, &arguments),
         Command::Build(arguments) => build::run(ctx, &arguments),
+        Command::Check(arguments) => check::run(ctx, &arguments),
+        Command::Explain(arguments) => explain::run(ctx, &arguments),
         Command::Contacts(arguments) => contacts::run(ctx, &arguments),
         Command::Appeals(arguments) => appeals::run(ctx, &arguments),
         Command::Schema(arguments) => schema::run(ctx, &arguments),

@@ -81,6 +81,89 @@ fn draw(
     Renderer::styled().term_width(columns).render(&report)
 }
 
+/// Characters shown around the words of a finding, where its line is long.
+const AROUND: usize = 90;
+
+/// Draws a finding of a rule under the sentence it is about; a long line is shown in part.
+pub(super) fn finding(
+    screen: &mut Screen,
+    text: &str,
+    diagnostic: &Diagnostic,
+) -> std::io::Result<()> {
+    let lang = screen.lang();
+    let level = match diagnostic.severity {
+        Severity::Error => (Level::ERROR, msg!("severity-error")),
+        Severity::Warning => (Level::WARNING, msg!("severity-warning")),
+        Severity::Info => (Level::INFO, msg!("severity-info")),
+    };
+    let name = level.1.say(lang);
+    let message = diagnostic.message.say(lang);
+    let help_name = msg!("severity-help").say(lang);
+    let help = diagnostic.help.as_ref().map(|help| help.say(lang));
+    let location = &diagnostic.location;
+    let path = location.path.to_string();
+    let place = match location.span {
+        None => location.file.clone(),
+        Some(span) => format!("{}:{}:{}", location.file, span.line, span.column),
+    };
+    let place = if path.is_empty() {
+        place
+    } else {
+        format!("{place}: {path}")
+    };
+    let quote = diagnostic.quote.as_deref().unwrap_or_default();
+    let mut group = level
+        .0
+        .with_name(name.as_str())
+        .primary_title(message.as_str())
+        .id(diagnostic.code)
+        .element(annotate_snippets::Origin::path(place));
+    // In a case the words stand in the letter, not in the file.
+    let shown = match location.span {
+        Some(span) if path.is_empty() => {
+            let (from, window) = window(text, span.start, span.end);
+            Some((
+                window.to_owned(),
+                span.start - from..span.end.min(from + window.len()) - from,
+                span.line,
+            ))
+        }
+        _ if quote.is_empty() => None,
+        _ => Some((quote.to_owned(), 0..quote.len(), 1)),
+    };
+    if let Some((source, range, line)) = &shown {
+        let annotation = AnnotationKind::Primary.span(range.clone());
+        let snippet = Snippet::source(source.as_str())
+            .line_start(*line)
+            .annotation(annotation);
+        group = group.element(snippet);
+    }
+    if let Some(help) = &help {
+        group = group.element(
+            Level::HELP
+                .with_name(help_name.as_str())
+                .message(help.as_str()),
+        );
+    }
+    let report: [Group<'_>; 1] = [group];
+    let drawn = Renderer::styled()
+        .term_width(screen.columns())
+        .render(&report);
+    screen.line(&drawn)?;
+    screen.blank()
+}
+
+/// The lines of a place, or the part of them around it.
+fn window(text: &str, start: usize, end: usize) -> (usize, &str) {
+    let line = text[..start].rfind('\n').map_or(0, |at| at + 1);
+    let behind = text[end..].find('\n').map_or(text.len(), |at| end + at);
+    let back = text[line..start].char_indices().rev().nth(AROUND);
+    let from = back.map_or(line, |(at, _)| line + at);
+    let ahead = text[end..behind].char_indices().nth(AROUND);
+    let to = ahead.map_or(behind, |(at, _)| end + at);
+    (from, &text[from..to])
+}
+
 /// Writes diagnostics as data.
 pub(super) fn as_json(found: &[Diagnostic], lang: Lang) -> Value {
     let list: Vec<Value> = found
@@ -98,6 +181,7 @@ pub(super) fn as_json(found: &[Diagnostic], lang: Lang) -> Value {
                 "column": span.map(|s| s.column),
                 "end_line": span.map(|s| s.end_line),
                 "end_column": span.map(|s| s.end_column),
+                "quote": d.quote,
             })
         })
         .collect();

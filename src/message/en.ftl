@@ -360,3 +360,47 @@ pattern-unclosed = a bracket of the pattern is not closed
 pattern-unknown-list = the pattern names the list `{ $name }`, which is not in the file
 pattern-too-many = a part of the pattern has more than 400 alternatives
 rule-too-long = { $length } words or characters; up to { $most } are read
+
+finding-detail = { $message }: { $detail }
+finding-rewrite = { $help }; write: { $words }
+unknown-rule = there is no rule `{ $name }`
+unknown-rule-help = `poa explain` lists the rules
+check-language = the rules do not know the language `{ $lang }`
+check-language-help = en, zh, ja and de are known; without --language it is guessed
+check-guessed = { $file }: read as { $kind }, language { $lang } (--kind and --language say otherwise)
+kind-appeal = an appeal
+kind-buyer-message = a message to a buyer
+check-fragment = { $file }: the text breaks off, so nothing is said about what it lacks
+check-clean = { $files ->
+    [one] nothing to object to
+   *[other] { $files } files, nothing to object to
+}
+check-summary = { $errors ->
+    [one] 1 error
+   *[other] { $errors } errors
+}, { $warnings ->
+    [one] 1 warning
+   *[other] { $warnings } warnings
+}, { $infos ->
+    [one] 1 note
+   *[other] { $infos } notes
+}
+check-explain = `poa explain RULE` says why, with an example
+check-suppressed = { $count ->
+    [one] 1 finding is suppressed in its case
+   *[other] { $count } findings are suppressed in their cases
+}
+check-empty-folder = the folder { $folder } holds nothing to check
+check-empty-folder-help = files that end in .yaml, .yml, .txt, .md or .docx are taken
+docx-broken = { $file } is no readable Word document: { $reason }
+docx-broken-help = save it as .docx once more, or paste its text into a .txt file
+docx-too-large = { $file } is too large for a letter
+text-unusable = { $file } cannot be read as text
+text-too-large = { $file } is too large
+text-too-large-help = at most { $limit } MB are read; cut it into parts
+explain-what = What it does
+explain-why = Why it matters
+explain-example = Flagged
+explain-remedy = Better
+explain-help = What to do
+explain-more = `poa explain RULE` explains one

@@ -376,3 +376,59 @@ pattern-unclosed = 该模式有括号未闭合
 pattern-unknown-list = 该模式引用的词表 `{ $name }` 不在文件中
 pattern-too-many = 该模式某一部分的备选项超过 400 个
 rule-too-long = 共 { $length } 字（词）；上限为 { $most }
+
+finding-detail = { $message }：{ $detail }
+finding-rewrite = { $help }；改为：{ $words }
+unknown-rule = 没有规则 `{ $name }`
+unknown-rule-help = `poa explain` 可列出全部规则
+check-language = 规则不支持语言 `{ $lang }`
+check-language-help = 支持 en、zh、ja、de；不写 --language 则自动判断
+check-guessed = { $file }：按{ $kind }处理，语言 { $lang }（可用 --kind 和 --language 指定）
+kind-appeal = 申诉信
+kind-buyer-message = 买家消息
+check-fragment = { $file }：文字中途断开，因此不检查缺少的内容
+check-clean = { $files ->
+    [one] 没有发现问题
+   *[other] 共 { $files } 个文件，没有发现问题
+}
+check-summary = { $errors } 个错误，{ $warnings } 个警告，{ $infos } 个提示
+check-explain = `poa explain 规则` 说明原因并给出例子
+check-suppressed = 另有 { $count } 处已在案件中注明理由、不再提示
+check-empty-folder = 文件夹 { $folder } 中没有可检查的文件
+check-empty-folder-help = 只读取以 .yaml、.yml、.txt、.md、.docx 结尾的文件
+docx-broken = { $file } 不是可读的 Word 文档：{ $reason }
+docx-broken-help = 请重新另存为 .docx，或把文字粘贴到 .txt 文件
+docx-too-large = { $file } 过大，不像一封信
+text-unusable = 无法按文本读取 { $file }
+text-too-large = { $file } 过大
+text-too-large-help = 最多读取 { $limit } MB；请拆分后再检查
+explain-what = 检查什么
+explain-why = 为什么重要
+explain-example = 会被指出的写法
+explain-remedy = 更好的写法
+explain-help = 怎么改
+explain-more = `poa explain 规则` 查看某一条的说明
+cli-check = 检查案件、申诉信或买家消息，指出审核人员会挑出的问题
+cli-check-paths = 案件（.yaml）、信函和消息（.txt、.md、.docx）或其所在文件夹；- 表示标准输入
+cli-check-kind = 文本类型：appeal（申诉信）、buyer-message（买家消息）、pair（以 ===== 分隔的两种语言）；不写则自动判断
+cli-check-language = 文本语言：en、zh、ja、de；不写则自动判断
+cli-check-marketplace = 文本所涉站点，如 us、amazon.de、日本
+cli-check-format = 输出格式：text（给人看）、json、sarif、github
+cli-check-fail_on = 达到该级别即以退出码 1 结束：info、warning、error
+cli-check-min_severity = 只显示该级别及以上：info、warning、error
+cli-check-only = 只用这些规则
+cli-check-ignore = 不用这些规则
+cli-check-examples =
+    示例：
+      poa check 案件.yaml
+      poa check 申诉信.docx --marketplace us
+      poa check 消息.txt --kind buyer-message
+      poa check 草稿文件夹 --format sarif > findings.sarif
+cli-explain = 说明某条规则的理由，并给出例子和改法
+cli-explain-rule = 规则；不写则列出全部
+cli-explain-format = 输出格式：text（给人看）或 json（给程序读）
+cli-explain-examples =
+    示例：
+      poa explain
+      poa explain blames-others
+      poa explain undated-action --lang zh

@@ -1,11 +1,13 @@
 //! Files as text: where they come from, and what of a YAML file stands where.
 
 mod decode;
+mod docx;
 mod embedded;
 mod guard;
 mod tree;
 mod yaml;
 
+pub use docx::{DocxFault, DocxText, docx_text};
 pub use embedded::{appeals, contacts};
 pub use guard::{LIMIT, decode_utf8, forbidden_character};
 pub use tree::Tree;

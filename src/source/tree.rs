@@ -45,6 +45,11 @@ pub(super) struct SyntaxFault {
 const NODES: usize = 50_000;
 
 impl Tree {
+    /// Reads a text, if it is YAML.
+    pub fn of(text: &str) -> Option<Self> {
+        Self::parse(text).ok()
+    }
+
     /// Reads a text.
     pub(super) fn parse(text: &str) -> Result<Self, SyntaxFault> {
         let lines = Lines::new(text);
