@@ -19,9 +19,6 @@ use crate::lang::{EN, Lang, ZH};
 use crate::source::{self, SourceFile};
 pub use write::{SCHEMA_FILE, write};
 
-/// How ids of entries in the seller's own words begin.
-pub const OWN: &str = "own-";
-
 /// The choice that stands for "in my own words" where a fact offers a list.
 pub const OWN_WORDS: &str = "own-words";
 
@@ -34,6 +31,8 @@ pub struct Case {
     pub appeal: Option<AppealId>,
     /// Store id.
     pub marketplace: Option<String>,
+    /// Which of the type's situations is the seller's.
+    pub branch: Option<String>,
     /// Language of the letter that is sent.
     pub letter_language: Lang,
     /// Language of the column beside it.
@@ -46,6 +45,8 @@ pub struct Case {
     pub notice: Notice,
     /// Facts by id.
     pub facts: IndexMap<String, Value>,
+    /// Confirmed statements by id, in the order of the letter; see [`Case::sort_statements`].
+    pub statements: IndexMap<String, Statement>,
     /// Causes by id, in the order of the letter.
     pub causes: IndexMap<String, Cause>,
     /// Actions by id.
@@ -64,12 +65,14 @@ impl Default for Case {
             interface_language: None,
             appeal: None,
             marketplace: None,
+            branch: None,
             letter_language: EN,
             reading_language: ZH,
             date: None,
             seller: Seller::default(),
             notice: Notice::default(),
             facts: IndexMap::new(),
+            statements: IndexMap::new(),
             causes: IndexMap::new(),
             actions: IndexMap::new(),
             measures: IndexMap::new(),
@@ -107,6 +110,17 @@ pub struct Notice {
     pub asins: Option<Vec<String>>,
     /// Orders it names; `Some` and empty where it names none.
     pub orders: Option<Vec<String>>,
+}
+
+/// A fact the seller has confirmed, as a statement of the letter.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct Statement {
+    /// The part it stands in.
+    pub part: String,
+    /// Own words; `None` for a statement of the catalogue.
+    pub own: Option<Words>,
+    /// Ids of evidence; `Some` and empty where there is none.
+    pub proof: Option<Vec<String>>,
 }
 
 /// A chosen cause.
@@ -158,9 +172,34 @@ pub struct Evidence {
 }
 
 impl Case {
-    /// Returns the appeal type of the case, where it is chosen and loaded.
+    /// Returns the appeal type of the case, where it is chosen and loaded: as it is in the seller's
+    /// situation, once that is chosen too.
     pub fn appeal_type<'c>(&self, catalogue: &'c Catalogue) -> Option<&'c AppealType> {
+        let whole = self.whole_type(catalogue)?;
+        let branch = self.branch.as_ref().and_then(|id| {
+            let branches = whole.branches.as_ref()?;
+            branches.options.get(id)
+        });
+        Some(branch.map_or(whole, |branch| &branch.appeal_type))
+    }
+
+    /// Returns the appeal type of the case with all its branches.
+    pub fn whole_type<'c>(&self, catalogue: &'c Catalogue) -> Option<&'c AppealType> {
         catalogue.types.get(self.appeal.as_ref()?)
+    }
+
+    /// Returns the statements of a part, in the order of the letter.
+    pub fn statements_of(&self, part: &str) -> impl Iterator<Item = (&String, &Statement)> {
+        self.statements
+            .iter()
+            .filter(move |(_, statement)| statement.part == part)
+    }
+
+    /// Puts the statements into the order of the type's parts; within a part they keep theirs.
+    pub fn sort_statements(&mut self, appeal_type: &AppealType) {
+        let place = |part: &str| appeal_type.parts.get_index_of(part);
+        self.statements
+            .sort_by(|_, a, _, b| place(&a.part).cmp(&place(&b.part)));
     }
 
     /// Returns the ids of the actions the causes name, each once, in the order of the letter.
@@ -183,8 +222,10 @@ impl Case {
             .chosen_measures()
             .into_iter()
             .filter_map(|id| self.measures.get(id));
-        let proofs = actions
-            .filter_map(|action| action.proof.as_ref())
+        let statements = self.statements.values();
+        let proofs = statements
+            .filter_map(|statement| statement.proof.as_ref())
+            .chain(actions.filter_map(|action| action.proof.as_ref()))
             .chain(measures.filter_map(|measure| measure.proof.as_ref()));
         each_once(proofs.flatten())
     }

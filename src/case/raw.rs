@@ -33,6 +33,13 @@ pub struct RawCase {
         skip_serializing_if = "Option::is_none"
     )]
     pub marketplace: Option<Text>,
+    /// Which of the type's situations is the seller's, where it has several.
+    #[serde(
+        default,
+        deserialize_with = "given",
+        skip_serializing_if = "Option::is_none"
+    )]
+    pub branch: Option<Text>,
     /// Language of the letter that is sent; English unless said otherwise.
     #[serde(
         default,
@@ -63,6 +70,9 @@ pub struct RawCase {
     /// Facts by the ids of the appeal type.
     #[serde(default, skip_serializing_if = "TextMap::is_empty")]
     pub facts: TextMap<RawWords>,
+    /// Confirmed statements by the ids of the appeal type, or own-1, own-2 … in own words.
+    #[serde(default, skip_serializing_if = "TextMap::is_empty")]
+    pub statements: TextMap<RawStatement>,
     /// Root causes by the ids of the appeal type, or own-1, own-2 … in own words.
     #[serde(default, skip_serializing_if = "TextMap::is_empty")]
     pub root_causes: TextMap<RawCause>,
@@ -172,6 +182,33 @@ impl RawNotice {
     fn is_empty(&self) -> bool {
         *self == Self::default()
     }
+}
+
+/// A confirmed statement.
+#[derive(Debug, Clone, Default, PartialEq, Deserialize, Serialize, JsonSchema)]
+#[serde(deny_unknown_fields, rename_all = "kebab-case")]
+pub struct RawStatement {
+    /// The part it stands in, for one in own words.
+    #[serde(
+        default,
+        deserialize_with = "given",
+        skip_serializing_if = "Option::is_none"
+    )]
+    pub part: Option<Text>,
+    /// Own words, under an id that begins with own-.
+    #[serde(
+        default,
+        deserialize_with = "given",
+        skip_serializing_if = "Option::is_none"
+    )]
+    pub own: Option<RawWords>,
+    /// Ids of the evidence that proves it; an empty list where there is none.
+    #[serde(
+        default,
+        deserialize_with = "given",
+        skip_serializing_if = "Option::is_none"
+    )]
+    pub proof: Option<Vec<Text>>,
 }
 
 /// A chosen cause.

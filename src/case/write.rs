@@ -4,7 +4,7 @@ use indexmap::IndexMap;
 
 use crate::case::Case;
 use crate::case::raw::{
-    RawAction, RawCase, RawCause, RawEvidence, RawMeasure, RawNotice, RawSeller,
+    RawAction, RawCase, RawCause, RawEvidence, RawMeasure, RawNotice, RawSeller, RawStatement,
 };
 use crate::fact::{RawWords, Value, Words};
 use crate::lang::{EN, ZH};
@@ -39,6 +39,7 @@ fn raw(case: &Case) -> RawCase {
         interface_language: case.interface_language,
         appeal: case.appeal.as_ref().map(|id| Text(id.to_string())),
         marketplace: case.marketplace.clone().map(Text),
+        branch: case.branch.clone().map(Text),
         letter_language: Some(case.letter_language).filter(|lang| *lang != EN),
         reading_language: Some(case.reading_language).filter(|lang| *lang != ZH),
         date: date(&case.date),
@@ -57,6 +58,11 @@ fn raw(case: &Case) -> RawCase {
             orders: case.notice.orders.clone().map(RawWords::List),
         },
         facts: map(&case.facts, raw_value),
+        statements: map(&case.statements, |statement| RawStatement {
+            part: statement.own.as_ref().map(|_| Text(statement.part.clone())),
+            own: words(&statement.own),
+            proof: proof(&statement.proof),
+        }),
         root_causes: map(&case.causes, |cause| RawCause {
             own: words(&cause.own),
             actions: ids(&cause.actions),

@@ -5,6 +5,7 @@
 //! [`Catalogue::load`] nothing is checked again: every reference resolves, every
 //! sentence compiles and stands in every required language with the same facts.
 
+mod appeal_type;
 pub mod raw;
 mod template;
 mod validate;
@@ -12,15 +13,15 @@ mod validate;
 use std::fmt;
 use std::sync::Arc;
 
-use chrono::NaiveDate;
-use fixed_decimal::Decimal;
 use indexmap::IndexMap;
 
 use crate::diagnostic::{Diagnostic, nearest};
-use crate::fact::FactType;
-use crate::lang::{EN, Formats, Lang, Texts, ZH};
+use crate::lang::{EN, Formats, Lang, ZH};
 use crate::source::SourceFile;
-pub use raw::{Comparison, RawLetterWords, Stance};
+pub use appeal_type::{
+    Answer, AppealType, Branch, Branches, Cause, Evidence, Fact, Part, Sentence, Target,
+};
+pub use raw::{Choose, Comparison, Form, RawLetterWords, Stance};
 pub use template::{CLOSE, MIDDLE, OPEN, Sentences, Shape, Values};
 pub use validate::wanted;
 
@@ -39,8 +40,18 @@ pub const BUILT_IN: [&str; 8] = [
     "target",
 ];
 
+/// How ids of entries in the seller's own words begin; a number follows.
+pub const OWN: &str = "own-";
+
+/// Returns the number of an entry in the seller's own words: 1 of `own-1`.
+pub fn own_number(id: &str) -> Option<u32> {
+    let number = id.strip_prefix(OWN)?;
+    let digits = number.bytes().all(|b| b.is_ascii_digit());
+    number.parse().ok().filter(|_| digits)
+}
+
 /// Ids of the short names every language has, beside [`BUILT_IN`].
-pub const LABELS: [&str; 16] = [
+pub const LABELS: [&str; 17] = [
     "done-on",
     "since",
     "owner",
@@ -49,6 +60,7 @@ pub const LABELS: [&str; 16] = [
     "email",
     "signatory",
     "position",
+    "statement",
     "root-cause",
     "action",
     "measure",
@@ -96,158 +108,6 @@ impl AppealId {
 impl fmt::Display for AppealId {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "{}/{}", self.family, self.slug)
-    }
-}
-
-/// One sentence or paragraph of an appeal type, in every language.
-#[derive(Debug, Clone, PartialEq)]
-pub struct Sentence {
-    /// Its name among the type's [`Sentences`].
-    pub name: String,
-    /// The facts in it, built-in ones included.
-    pub variables: Vec<String>,
-    /// Its text with the braces.
-    pub texts: Texts,
-}
-
-/// A fact a type asks for.
-#[derive(Debug, Clone, PartialEq)]
-pub struct Fact {
-    /// Kind of value.
-    pub kind: FactType,
-    /// A few words for lists.
-    pub label: Texts,
-    /// The question.
-    pub ask: Texts,
-    /// Why it is asked.
-    pub why: Texts,
-    /// The letter works without it.
-    pub optional: bool,
-    /// What there is to choose from, by id.
-    pub options: IndexMap<String, Texts>,
-}
-
-/// A root cause to choose.
-#[derive(Debug, Clone, PartialEq)]
-pub struct Cause {
-    /// The line in the menu.
-    pub title: Texts,
-    /// What the letter says.
-    pub sentence: Sentence,
-    /// Ids of the actions that answer it.
-    pub actions: Vec<String>,
-    /// Ids of the measures that answer it.
-    pub measures: Vec<String>,
-}
-
-/// An action or a measure to confirm.
-#[derive(Debug, Clone, PartialEq)]
-pub struct Answer {
-    /// The line in the menu.
-    pub title: Texts,
-    /// What the letter says.
-    pub sentence: Sentence,
-    /// Ids of the evidence that proves it.
-    pub evidence: Vec<String>,
-}
-
-/// A kind of document.
-#[derive(Debug, Clone, PartialEq)]
-pub struct Evidence {
-    /// What it is called in the letter.
-    pub title: Texts,
-    /// What it shows.
-    pub shows: Texts,
-    /// What is accepted.
-    pub accept: Vec<Texts>,
-    /// What gets refused.
-    pub reject: Vec<Texts>,
-}
-
-/// The figure Amazon asks for.
-#[derive(Debug, Clone, PartialEq)]
-pub struct Target {
-    /// Id of the metric.
-    pub metric: String,
-    /// Which side is good.
-    pub comparison: Comparison,
-    /// The figure, in percent.
-    pub percent: Decimal,
-    /// Over which time it is measured.
-    pub window: Texts,
-    /// Where the figure comes from.
-    pub source: String,
-    /// Day it was last checked.
-    pub checked: NaiveDate,
-}
-
-/// The recipe of a letter for an issue and a situation.
-#[derive(Debug)]
-pub struct AppealType {
-    /// Folder and file name.
-    pub id: AppealId,
-    /// What the notice alleges.
-    pub issue: String,
-    /// What kind of answer the letter is.
-    pub stance: Stance,
-    /// Name in lists and subject of the letter.
-    pub title: Texts,
-    /// For which notices it is meant.
-    pub use_when: Texts,
-    /// When something else is right.
-    pub not_when: Texts,
-    /// The figure Amazon asks for.
-    pub target: Option<Target>,
-    /// Facts by id.
-    pub facts: IndexMap<String, Fact>,
-    /// Paragraphs before the causes.
-    pub opening: Vec<Sentence>,
-    /// Causes by id.
-    pub causes: IndexMap<String, Cause>,
-    /// Actions by id.
-    pub actions: IndexMap<String, Answer>,
-    /// Measures by id.
-    pub measures: IndexMap<String, Answer>,
-    /// Paragraphs on how things stand now.
-    pub status: Vec<Sentence>,
-    /// Evidence by id.
-    pub evidence: IndexMap<String, Evidence>,
-    /// What is asked of Amazon.
-    pub request: Vec<Sentence>,
-    /// The compiled sentences, by language.
-    pub sentences: IndexMap<Lang, Sentences>,
-}
-
-impl AppealType {
-    /// Returns the facts every letter of the type needs, in the order of the file.
-    pub fn general_facts(&self) -> Vec<&str> {
-        let paragraphs = || self.opening.iter().chain(&self.status).chain(&self.request);
-        let used = |id: &&str| paragraphs().any(|s| s.variables.iter().any(|v| v == id));
-        self.facts.keys().map(String::as_str).filter(used).collect()
-    }
-
-    /// Returns the facts a sentence needs beside the general and the built-in ones.
-    pub fn facts_of<'a>(&'a self, sentence: &'a Sentence) -> impl Iterator<Item = &'a str> {
-        sentence
-            .variables
-            .iter()
-            .map(String::as_str)
-            .filter(|v| self.facts.contains_key(*v))
-    }
-
-    /// Reports whether any sentence of the type names something.
-    pub fn names(&self, variable: &str) -> bool {
-        let paragraphs = self.opening.iter().chain(&self.status).chain(&self.request);
-        let causes = self.causes.values().map(|cause| &cause.sentence);
-        let answers = self
-            .actions
-            .values()
-            .chain(self.measures.values())
-            .map(|a| &a.sentence);
-        paragraphs
-            .chain(causes)
-            .chain(answers)
-            .any(|s| s.variables.iter().any(|v| v == variable))
     }
 }
 

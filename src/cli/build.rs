@@ -75,6 +75,7 @@ pub(super) fn run(ctx: &mut Context, arguments: &Arguments) -> Result<Outcome> {
             let message = match error {
                 letter::AssembleError::NoAppeal => msg!("no-appeal-yet"),
                 letter::AssembleError::NoMarketplace => msg!("no-marketplace-yet"),
+                letter::AssembleError::NoBranch => msg!("no-branch-yet"),
             };
             Trouble::new(message).help(msg!("go-on-help", file = files::shown(&arguments.case)))
         })?;

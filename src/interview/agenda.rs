@@ -1,7 +1,7 @@
 //! Which questions a case gives rise to, in their order.
 
-use crate::case::{Case, Evidence, OWN};
-use crate::catalogue::{Answer, AppealType};
+use crate::case::{Case, Evidence};
+use crate::catalogue::{Answer, AppealType, own_number};
 use crate::fact::FactType;
 use crate::interview::Interview;
 use crate::interview::ask::{Agenda, asking};
@@ -180,7 +180,7 @@ impl Agenda<'_> {
             let known = appeal_type.causes.get(id);
             let says = known.map(|known| (appeal_type, &known.sentence));
             self.enter(known.map(|known| &known.title), cause.own.as_ref(), says);
-            if id.starts_with(OWN) {
+            if own_number(id).is_some() {
                 self.words(
                     &format!("root-causes.{id}.own"),
                     cause.own.as_ref(),
@@ -233,7 +233,7 @@ impl Agenda<'_> {
             own,
             known.map(|k| (appeal_type, &k.sentence)),
         );
-        if id.starts_with(OWN) {
+        if own_number(id).is_some() {
             self.words(&format!("{path}.own"), own, &asking!("own-action"));
         }
         let done_on = given
@@ -295,7 +295,7 @@ impl Agenda<'_> {
             own,
             known.map(|k| (appeal_type, &k.sentence)),
         );
-        if id.starts_with(OWN) {
+        if own_number(id).is_some() {
             self.words(&format!("{path}.own"), own, &asking!("own-measure"));
         }
         let since = given
@@ -375,7 +375,7 @@ impl Agenda<'_> {
             let given = self.case.evidence.get(id).unwrap_or(&none);
             let known = appeal_type.evidence.get(id);
             self.enter(known.map(|known| &known.title), given.title.as_ref(), None);
-            if id.starts_with(OWN) {
+            if own_number(id).is_some() {
                 let path = format!("evidence.{id}");
                 self.words(
                     &format!("{path}.title"),

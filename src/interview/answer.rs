@@ -2,8 +2,8 @@
 
 use chrono::NaiveDate;
 
-use crate::case::{Action, Case, Cause, Evidence, Measure, OWN, OWN_WORDS};
-use crate::catalogue::{AppealId, AppealType};
+use crate::case::{Action, Case, Cause, Evidence, Measure, OWN_WORDS};
+use crate::catalogue::{AppealId, AppealType, own_number};
 use crate::fact::{FactType, RawWords, Value, Words, parse};
 use crate::interview::Interview;
 use crate::interview::question::{Kind, NONE, Question};
@@ -178,7 +178,7 @@ fn many(case: &mut Case, parts: &[&str], chosen: &[String]) -> Result<(), Messag
             let proof = if none { Vec::new() } else { chosen.to_vec() };
             for id in &proof {
                 let evidence = entry(&mut case.evidence, id);
-                if id.starts_with(OWN) && evidence.title.is_none() {
+                if own_number(id).is_some() && evidence.title.is_none() {
                     evidence.title = Some(Words::default());
                 }
             }
@@ -194,7 +194,7 @@ fn many(case: &mut Case, parts: &[&str], chosen: &[String]) -> Result<(), Messag
 }
 
 fn own(id: &str) -> Option<Words> {
-    id.starts_with(OWN).then(Words::default)
+    own_number(id).map(|_| Words::default())
 }
 
 /// An entry that begins empty; one in own words has its words to be filled.

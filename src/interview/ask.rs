@@ -1,8 +1,8 @@
 //! How questions of each kind are put: their choices, their present answer, and
 //! whether that is one.
 
-use crate::case::{Case, OWN, OWN_WORDS};
-use crate::catalogue::{AppealType, Fact, Language, Sentence};
+use crate::case::{Case, OWN_WORDS};
+use crate::catalogue::{AppealType, Fact, Language, OWN, Sentence, own_number};
 use crate::fact::{FactType, Value, Words};
 use crate::interview::Interview;
 use crate::interview::question::{Choice, Kind, Question, Said, Stage};
@@ -325,12 +325,14 @@ impl Agenda<'_> {
         });
         let mut next = 1;
         for (id, words) in own {
-            let (Some(words), Some(number)) = (words, id.strip_prefix(OWN)) else {
+            let Some(number) = own_number(id) else {
                 continue;
             };
-            let text = words.any(self.lang()).unwrap_or(id).to_owned();
-            choices.push(choice(id, Said::Plain(text)));
-            next = next.max(number.parse::<usize>().map_or(next, |n| n + 1));
+            next = next.max(number.saturating_add(1));
+            if let Some(words) = words {
+                let text = words.any(self.lang()).unwrap_or(id).to_owned();
+                choices.push(choice(id, Said::Plain(text)));
+            }
         }
         choices.push(choice(
             &format!("{OWN}{next}"),

@@ -4,9 +4,11 @@ use std::cell::RefCell;
 
 use chrono::NaiveDate;
 
-use crate::case::{Case, OWN};
+use crate::case::Case;
 use crate::catalogue::raw::RawSignatureWords;
-use crate::catalogue::{AppealType, Catalogue, Language, RawLetterWords, Sentence, Values};
+use crate::catalogue::{
+    AppealType, Catalogue, Language, RawLetterWords, Sentence, Values, own_number,
+};
 use crate::contacts::{Contacts, Marketplace};
 use crate::diagnostic::KeyPath;
 use crate::fact::Words;
@@ -26,6 +28,9 @@ pub enum AssembleError {
     /// The case names no store.
     #[error("the case names no store")]
     NoMarketplace,
+    /// The case does not say which of the type's situations is the seller's.
+    #[error("the case names no branch of its appeal type")]
+    NoBranch,
 }
 
 /// Puts the letter of a case together; what the case does not have stands in it as a gap.
@@ -38,6 +43,9 @@ pub fn assemble(
     today: NaiveDate,
 ) -> Result<Letter, AssembleError> {
     let appeal_type = case.appeal_type(catalogue).ok_or(AssembleError::NoAppeal)?;
+    if appeal_type.branches.is_some() {
+        return Err(AssembleError::NoBranch);
+    }
     let marketplace = case.marketplace.as_ref().and_then(|id| contacts.get(id));
     let marketplace = marketplace.ok_or(AssembleError::NoMarketplace)?;
     let languages = Both {
@@ -75,7 +83,9 @@ pub(super) struct Work<'a> {
 impl Work<'_> {
     fn letter(&self, languages: &Both<Lang>, today: NaiveDate) -> Letter {
         let words = |lang: Lang| &self.catalogue.language(lang).letter;
-        let title = Both::of(languages, |lang| words(lang).title.0.clone());
+        let title = Both::of(languages, |lang| {
+            words(lang).title.of(self.appeal_type.stance).0.clone()
+        });
         let subtitle = Both::of(languages, |lang| {
             self.appeal_type.title.get(lang).to_owned()
         });
@@ -89,6 +99,7 @@ impl Work<'_> {
             let store = self.built_in(lang, "store").unwrap_or_default();
             let subject = words(lang)
                 .subject
+                .of(self.appeal_type.stance)
                 .0
                 .replace("{{title}}", self.appeal_type.title.get(lang));
             let case = case_id
@@ -235,7 +246,7 @@ impl Work<'_> {
                 .appeal_type
                 .evidence
                 .get(id)
-                .filter(|_| !id.starts_with(OWN));
+                .filter(|_| own_number(id).is_none());
             let text = |own: Option<&Words>, key: &str, known: Option<&Texts>| match known {
                 Some(texts) => self.both(|lang| texts.get(lang).to_owned()),
                 None => self.own(&path.key(key), own),

@@ -94,7 +94,7 @@ unknown-pattern = `{ $pattern }` is no date or time pattern
 unknown-family = there is no family `{ $name }` in _common/en.yaml
 unknown-metric = there is no metric `{ $name }` in _common/en.yaml
 unknown-id = there is no entry `{ $id }` to refer to
-ill-formed-id = `{ $id }` is no id: small letters, digits and hyphens, beginning with a letter, and not with own-
+ill-formed-id = `{ $id }` is no id: small letters, digits and hyphens, beginning with a letter, and not own-1, own-2 and so on, which are the seller's own words
 id-twice = the id `{ $id }` stands here a second time
 reserved-fact = `{ $id }` is the name of a value every letter has
 options-and-choice = a fact of type choice has options, and only such a fact
@@ -112,6 +112,14 @@ variable-required = this sentence has to name `{ $id }`
 optional-in-entry = `{ $id }` need not be given, so only a paragraph that can be left out may name it
 not-countable = `{ $id }` has no number a plural form could go by
 sentence-without-fact = nothing of the seller's stands in “{ $sentence }”
+no-braces = this text is shown as it stands; no facts stand in it
+belongs-to-branches = a type with branches has its `{ $key }` in each of them
+too-few-branches = there are at least two branches, or none at all
+in-no-branch = no branch names `{ $id }`
+nothing-to-confirm = there is nothing here the seller could confirm
+too-many-parts = there are { $count } parts; a letter has { $limit } at most
+causes-in-message = a message states facts in parts; it has no root causes
+only-in-message = only a type with `form: message` has a `{ $key }`
 
 ## The terminal (src/cli)
 
@@ -187,6 +195,11 @@ unknown-fact = this appeal type asks for no fact `{ $id }`
 unknown-option = `{ $id }` is not one of the options
 unknown-entry = this appeal type has no entry `{ $id }`; own words stand under own-1, own-2 and so on
 words-for-known = `{ $id }` has its words in the catalogue; own words stand under own-1, own-2 and so on
+no-branches = this appeal type has no branches to choose from
+unknown-branch = this appeal type has no branch `{ $id }`
+unknown-part = this appeal type has no part `{ $id }`
+one-statement = of the part `{ $part }` exactly one statement can be true
+no-causes-here = this appeal type has no root causes
 after-letter = { $date } lies after the letter of { $day }
 after-letter-help = only what is done and in place is written; do it first, or take it out
 unknown-term = `{ $id }` is not one of the words known here; own words are written { "{ en: ..., zh: ... }" }
@@ -201,6 +214,7 @@ case-unusable-help = correct the places shown above and run the command again; t
 
 no-appeal-yet = the case does not say yet what the appeal is about
 no-marketplace-yet = the case does not say yet for which Amazon store it is
+no-branch-yet = the case does not say yet which situation is yours
 go-on-help = `poa new { $file }` goes on where something is open
 missing-answers = { $count ->
     [one] The letter is not complete. One answer is missing:

@@ -90,7 +90,7 @@ unknown-pattern = “{ $pattern }”不是日期或时间格式
 unknown-family = _common/en.yaml 里没有“{ $name }”这个类别
 unknown-metric = _common/en.yaml 里没有“{ $name }”这个指标
 unknown-id = 没有“{ $id }”可供引用
-ill-formed-id = “{ $id }”不能作编号：只用小写字母、数字和连字符，以字母开头，且不以 own- 开头
+ill-formed-id = “{ $id }”不能作编号：只用小写字母、数字和连字符，以字母开头，且不能是 own-1、own-2 等（留给卖家自述）
 id-twice = 编号“{ $id }”在此处重复出现
 reserved-fact = “{ $id }”是每封信都有的值，不能另作他用
 options-and-choice = 只有 choice 类型的事实才有 options，而且必须有
@@ -108,6 +108,14 @@ variable-required = 这一句必须用到“{ $id }”
 optional-in-entry = “{ $id }”可以不填，所以只能用在可以整段省略的段落里
 not-countable = “{ $id }”没有可以决定单复数的数字
 sentence-without-fact = “{ $sentence }”里没有卖家自己的事实
+no-braces = 这段文字原样显示，不能包含事实变量
+belongs-to-branches = 有 branches 的类型，“{ $key }” 应写在每个分支里
+too-few-branches = 分支至少要有两个，否则不要写
+in-no-branch = 没有任何分支提到 “{ $id }”
+nothing-to-confirm = 这里没有可供卖家确认的内容
+too-many-parts = 这里有 { $count } 个部分，一封信最多 { $limit } 个
+causes-in-message = 短信息只用 parts 陈述事实，不含根本原因
+only-in-message = 只有写明 `form: message` 的类型才有 “{ $key }”
 
 ## 终端（src/cli）
 
@@ -221,6 +229,11 @@ unknown-fact = 该申诉类型没有“{ $id }”这个事实
 unknown-option = “{ $id }”不在可选项中
 unknown-entry = 该申诉类型没有“{ $id }”这一项；自述内容请写在 own-1、own-2 等编号下
 words-for-known = “{ $id }”的文字由目录提供；自述内容请写在 own-1、own-2 等编号下
+no-branches = 该申诉类型没有分支可选
+unknown-branch = 该申诉类型没有分支 “{ $id }”
+unknown-part = 该申诉类型没有部分 “{ $id }”
+one-statement = “{ $part }” 部分只能有一条陈述属实
+no-causes-here = 该申诉类型不写根本原因
 after-letter = { $date } 晚于信函日期 { $day }
 after-letter-help = 只能写已经完成、已经实施的内容；请先完成，或删去这一项
 unknown-term = “{ $id }”不是可用的词；自述请写成 { "{ en: ..., zh: ... }" }
@@ -232,6 +245,7 @@ case-unusable-help = 请改正上面列出的各处，再运行一次；文件�
 
 no-appeal-yet = 案件还没有写明申诉类型
 no-marketplace-yet = 案件还没有写明亚马逊站点
+no-branch-yet = 案例尚未说明您属于哪种情况
 go-on-help = 用 `poa new { $file }` 从未答的问题继续
 missing-answers = 信还不完整，缺 { $count } 处：
 missing-answer = 缺：{ $what }

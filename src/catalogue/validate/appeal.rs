@@ -1,13 +1,15 @@
 //! Builds one appeal type.
 
+use std::sync::Arc;
+
 use indexmap::{IndexMap, IndexSet};
 
-use super::sentence::{ACTION, CAUSE, Compiler, Frame, MEASURE, PARAGRAPH, Version};
-use super::{Translation, error, references};
-use crate::catalogue::raw::{RawAnswer, RawAppeal, RawEntryTexts, RawFact, RawTranslation};
+use super::entries::{Line, Place, Sources};
+use super::sentence::{ACTION, CAUSE, Compiler, LINE, MEASURE};
+use super::{Translation, error, parts, references, shape};
+use crate::catalogue::raw::{RawAppeal, RawCause, RawEntryTexts, RawFact, RawTranslation};
 use crate::catalogue::{
-    Answer, AppealId, AppealType, BUILT_IN, Cause, Evidence, Fact, Language, Sentence, Sentences,
-    Target,
+    AppealId, AppealType, BUILT_IN, Cause, Evidence, Fact, Language, Sentences, Target,
 };
 use crate::diagnostic::{Diagnostic, KeyPath};
 use crate::fact::FactType;
@@ -28,18 +30,18 @@ pub(super) fn build(
     found: &mut Vec<Diagnostic>,
 ) -> AppealType {
     references::check(id, file, raw, translations, languages, found);
+    shape::check(file, raw, found);
+    let sources = Sources { file, translations };
     let mut builder = Builder {
         file,
         raw,
-        translations,
+        sources: &sources,
         found,
     };
     let facts = builder.facts();
     let evidence = builder.evidence();
     let target = builder.target(languages);
-    let title = builder.texts(&raw.title, |t| Some(&t.title));
-    let use_when = builder.texts(&raw.use_when, |t| Some(&t.use_when));
-    let not_when = builder.texts(&raw.not_when, |t| Some(&t.not_when));
+    let look_for = builder.look_for();
     let spoken = [EN].into_iter().chain(translations.iter().map(|t| t.lang));
     let sentences = spoken
         .filter_map(|lang| Some((lang, Sentences::new(languages.get(&lang)?.formats.clone()))))
@@ -49,217 +51,141 @@ pub(super) fn build(
         has_target: target.is_some(),
         sentences,
         used: IndexSet::new(),
-        found: builder.found,
+        found,
     };
-    let texts = Sources { file, translations };
-    let opening = texts.paragraphs(&mut compiler, "opening", &raw.opening, |t| &t.opening);
-    let mut causes = IndexMap::new();
-    for (at, cause) in raw.root_causes.iter().enumerate() {
-        let line = Line {
-            at,
-            id: &cause.id,
-            title: &cause.title,
-            text: &cause.text,
-        };
-        let (title, sentence) = texts.entry(&mut compiler, "root-causes", &line, &CAUSE, |t| {
-            &t.root_causes
-        });
-        let (actions, measures) = (ids(&cause.actions), ids(&cause.measures));
-        causes.insert(
-            cause.id.0.clone(),
-            Cause {
-                title,
-                sentence,
-                actions,
-                measures,
-            },
-        );
-    }
-    let actions = texts.answers(&mut compiler, "actions", &raw.actions, &ACTION, |t| {
+    let salutation = raw.salutation.as_ref();
+    let salutation = sources.single(&mut compiler, "salutation", salutation, &LINE, |t| {
+        t.salutation.as_ref()
+    });
+    let paragraphs = |compiler: &mut Compiler<'_>, key, english, of: Paragraphs| {
+        sources.paragraphs(compiler, &Place::root(key), english, |t| Some(of(t)))
+    };
+    let opening = paragraphs(&mut compiler, "opening", &raw.opening, |t| &t.opening);
+    let parts = parts::parts(&sources, &mut compiler, &raw.parts);
+    let causes = causes(&sources, &mut compiler, &raw.root_causes);
+    let answers = |compiler: &mut Compiler<'_>, key, english, frame, of: Entries| {
+        sources.answers(compiler, &Place::root(key), english, frame, |t, id| {
+            of(t).0.get(id)
+        })
+    };
+    let actions = answers(&mut compiler, "actions", &raw.actions, &ACTION, |t| {
         &t.actions
     });
-    let measures = texts.answers(&mut compiler, "measures", &raw.measures, &MEASURE, |t| {
+    let measures = answers(&mut compiler, "measures", &raw.measures, &MEASURE, |t| {
         &t.measures
     });
-    let status = texts.paragraphs(&mut compiler, "status", &raw.status, |t| &t.status);
-    let request = texts.paragraphs(&mut compiler, "request", &raw.request, |t| &t.request);
+    let status = paragraphs(&mut compiler, "status", &raw.status, |t| &t.status);
+    let request = paragraphs(&mut compiler, "request", &raw.request, |t| &t.request);
+    let closing = raw.closing.as_ref();
+    let closing = sources.single(&mut compiler, "closing", closing, &LINE, |t| {
+        t.closing.as_ref()
+    });
+    let branches = raw.branches.as_ref();
+    let open = branches.map(|raw| parts::open(&sources, &mut compiler, raw));
     for (at, fact) in raw.facts.iter().enumerate() {
         if !compiler.used.contains(&fact.id.0) {
             let path = KeyPath::root().key("facts").index(at).key("id");
-            compiler
-                .found
-                .push(error(file, path, msg!("unused-fact", id = &fact.id.0)));
+            let message = msg!("unused-fact", id = &fact.id.0);
+            compiler.found.push(error(file, path, message));
         }
     }
-    AppealType {
+    let mut appeal_type = AppealType {
         id: id.clone(),
         issue: raw.issue.0.clone(),
         stance: raw.stance,
-        title,
-        use_when,
-        not_when,
+        form: raw.form,
+        title: sources.texts(&raw.title, |t| Some(&t.title)),
+        use_when: sources.texts(&raw.use_when, |t| Some(&t.use_when)),
+        not_when: sources.texts(&raw.not_when, |t| Some(&t.not_when)),
+        look_for,
+        limit_words: raw.limit_words,
         target,
+        branches: None,
+        salutation,
         opening,
+        parts,
         causes,
         actions,
         measures,
         status,
         evidence,
         request,
-        sentences: compiler.sentences,
+        closing,
+        sentences: Arc::new(compiler.sentences),
         facts,
+    };
+    if let (Some(raw), Some(open)) = (branches, open) {
+        appeal_type.branches = Some(parts::close(&sources, raw, open, &appeal_type));
     }
+    appeal_type
+}
+
+/// Picks paragraphs out of a translation.
+type Paragraphs = fn(&RawTranslation) -> &Vec<Text>;
+/// Picks entries out of it.
+type Entries = fn(&RawTranslation) -> &TextMap<RawEntryTexts>;
+
+fn causes(
+    sources: &Sources<'_>,
+    compiler: &mut Compiler<'_>,
+    raw: &[RawCause],
+) -> IndexMap<String, Cause> {
+    let root = Place::root("root-causes");
+    let mut causes = IndexMap::new();
+    for (at, cause) in raw.iter().enumerate() {
+        let id = &cause.id.0;
+        let line = Line {
+            title: &cause.title,
+            text: &cause.text,
+        };
+        let (title, sentence) = sources.entry(compiler, &root.entry(at, id), &line, &CAUSE, |t| {
+            t.root_causes.0.get(id)
+        });
+        let cause = Cause {
+            title,
+            sentence,
+            actions: ids(&cause.actions),
+            measures: ids(&cause.measures),
+        };
+        causes.insert(id.clone(), cause);
+    }
+    causes
 }
 
 fn ids(texts: &[Text]) -> Vec<String> {
     texts.iter().map(|id| id.0.clone()).collect()
 }
 
-/// A cause, an action or a measure of the file.
-struct Line<'a> {
-    at: usize,
-    id: &'a Text,
-    title: &'a Text,
-    text: &'a Text,
-}
-
-/// The English file and its translations.
-struct Sources<'a> {
-    file: &'a SourceFile,
-    translations: &'a [Translation<'a>],
-}
-
-impl Sources<'_> {
-    fn paragraphs(
-        &self,
-        compiler: &mut Compiler<'_>,
-        part: &str,
-        english: &[Text],
-        of: impl Fn(&RawTranslation) -> &Vec<Text>,
-    ) -> Vec<Sentence> {
-        let root = KeyPath::root().key(part);
-        for translation in self.translations {
-            let list = of(&translation.raw);
-            if list.len() != english.len() {
-                let message = msg!("other-length", here = list.len(), there = english.len());
-                compiler
-                    .found
-                    .push(error(translation.file, root.clone(), message));
-            }
-        }
-        let mut sentences = Vec::new();
-        for (at, text) in english.iter().enumerate() {
-            let path = root.index(at);
-            let mut versions = vec![Version {
-                lang: EN,
-                file: self.file,
-                path: path.clone(),
-                text,
-            }];
-            for t in self.translations {
-                if let Some(text) = of(&t.raw).get(at) {
-                    versions.push(Version {
-                        lang: t.lang,
-                        file: t.file,
-                        path: path.clone(),
-                        text,
-                    });
-                }
-            }
-            sentences.push(compiler.sentence(format!("{part}.{at}"), &versions, &PARAGRAPH));
-        }
-        sentences
-    }
-
-    fn answers(
-        &self,
-        compiler: &mut Compiler<'_>,
-        part: &str,
-        english: &[RawAnswer],
-        frame: &Frame,
-        of: fn(&RawTranslation) -> &TextMap<RawEntryTexts>,
-    ) -> IndexMap<String, Answer> {
-        let mut answers = IndexMap::new();
-        for (at, raw) in english.iter().enumerate() {
-            let line = Line {
-                at,
-                id: &raw.id,
-                title: &raw.title,
-                text: &raw.text,
-            };
-            let (title, sentence) = self.entry(compiler, part, &line, frame, of);
-            let evidence = ids(&raw.evidence);
-            answers.insert(
-                raw.id.0.clone(),
-                Answer {
-                    title,
-                    sentence,
-                    evidence,
-                },
-            );
-        }
-        answers
-    }
-
-    /// The menu line and the sentence of an entry.
-    fn entry(
-        &self,
-        compiler: &mut Compiler<'_>,
-        part: &str,
-        line: &Line<'_>,
-        frame: &Frame,
-        of: impl Fn(&RawTranslation) -> &TextMap<RawEntryTexts>,
-    ) -> (Texts, Sentence) {
-        let root = KeyPath::root().key(part);
-        let id = &line.id.0;
-        let mut titles = Texts([(EN, line.title.0.clone())].into());
-        let path = root.index(line.at).key("text");
-        let mut versions = vec![Version {
-            lang: EN,
-            file: self.file,
-            path,
-            text: line.text,
-        }];
-        for t in self.translations {
-            if let Some(texts) = of(&t.raw).0.get(id) {
-                titles.0.insert(t.lang, texts.title.0.clone());
-                let path = root.key(id).key("text");
-                versions.push(Version {
-                    lang: t.lang,
-                    file: t.file,
-                    path,
-                    text: &texts.text,
-                });
-            }
-        }
-        (
-            titles,
-            compiler.sentence(format!("{part}.{id}"), &versions, frame),
-        )
-    }
-}
-
 struct Builder<'a> {
     file: &'a SourceFile,
     raw: &'a RawAppeal,
-    translations: &'a [Translation<'a>],
+    sources: &'a Sources<'a>,
     found: &'a mut Vec<Diagnostic>,
 }
 
-impl Builder<'_> {
+impl<'a> Builder<'a> {
     fn fault(&mut self, path: KeyPath, message: Message) {
         self.found.push(error(self.file, path, message));
     }
 
     /// A text and its translations.
-    fn texts(&self, english: &Text, of: impl Fn(&RawTranslation) -> Option<&Text>) -> Texts {
-        let mut texts = Texts([(EN, english.0.clone())].into());
-        for translation in self.translations {
-            if let Some(text) = of(&translation.raw) {
-                texts.0.insert(translation.lang, text.0.clone());
+    fn texts(&self, english: &Text, of: impl Fn(&'a RawTranslation) -> Option<&'a Text>) -> Texts {
+        self.sources.texts(english, of)
+    }
+
+    /// What reviewers look for; it is shown as it stands.
+    fn look_for(&mut self) -> Vec<Texts> {
+        let place = Place::root("look-for");
+        let list = &self.raw.look_for;
+        let lines = self
+            .sources
+            .list(&place, list, |t| Some(&t.look_for), self.found);
+        for (at, line) in lines.iter().enumerate() {
+            if line.0.values().any(|text| text.contains(['{', '}'])) {
+                self.fault(place.english.index(at), msg!("no-braces"));
             }
         }
-        texts
+        lines
     }
 
     fn facts(&mut self) -> IndexMap<String, Fact> {
@@ -282,16 +208,8 @@ impl Builder<'_> {
     fn fact(&self, fact: &RawFact) -> Fact {
         let id = &fact.id.0;
         let option = |(option, english): (&String, &Text)| {
-            let of = |t: &RawTranslation| -> Option<Text> {
-                t.facts.0.get(id)?.options.0.get(option).cloned()
-            };
-            let mut texts = Texts([(EN, english.0.clone())].into());
-            for t in self.translations {
-                if let Some(text) = of(&t.raw) {
-                    texts.0.insert(t.lang, text.0);
-                }
-            }
-            (option.clone(), texts)
+            let of = |t: &'a RawTranslation| t.facts.0.get(id)?.options.0.get(option);
+            (option.clone(), self.texts(english, of))
         };
         Fact {
             kind: fact.kind,
@@ -327,35 +245,22 @@ impl Builder<'_> {
 
     /// What is accepted or refused of a document.
     fn list(&mut self, id: &str, key: &str, english: &[Text]) -> Vec<Texts> {
-        let mut all: Vec<Texts> = english
-            .iter()
-            .map(|text| Texts([(EN, text.0.clone())].into()))
-            .collect();
-        for translation in self.translations {
-            let Some(document) = translation.raw.evidence.0.get(id) else {
-                continue;
-            };
-            let list = if key == "accept" {
+        let place = Place::root("evidence").key(id).key(key);
+        let of = |t: &'a RawTranslation| {
+            let document = t.evidence.0.get(id)?;
+            Some(if key == "accept" {
                 &document.accept
             } else {
                 &document.reject
-            };
-            if list.len() != english.len() {
-                let path = KeyPath::root().key("evidence").key(id).key(key);
-                let message = msg!("other-length", here = list.len(), there = english.len());
-                self.found.push(error(translation.file, path, message));
-            }
-            for (texts, text) in all.iter_mut().zip(list) {
-                texts.0.insert(translation.lang, text.0.clone());
-            }
-        }
-        all
+            })
+        };
+        self.sources.list(&place, english, of, self.found)
     }
 
     fn target(&mut self, languages: &IndexMap<Lang, Language>) -> Option<Target> {
         let root = KeyPath::root();
         let raw = self.raw.target.as_ref();
-        for translation in self.translations {
+        for translation in self.sources.translations {
             let path = root.key("target-window");
             let message = match (raw, &translation.raw.target_window) {
                 (Some(_), None) => msg!("untranslated-id", id = "target-window"),

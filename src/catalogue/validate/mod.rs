@@ -1,9 +1,12 @@
 //! Raw files to the catalogue; every problem of every file is collected.
 
 mod appeal;
+mod entries;
 mod language;
+mod parts;
 mod references;
 mod sentence;
+mod shape;
 
 use indexmap::IndexMap;
 

@@ -4,8 +4,8 @@
 use indexmap::IndexMap;
 
 use super::{Translation, error, same_ids};
-use crate::catalogue::raw::RawAppeal;
-use crate::catalogue::{AppealId, Language};
+use crate::catalogue::raw::{RawAnswer, RawAppeal};
+use crate::catalogue::{AppealId, Language, own_number};
 use crate::diagnostic::{Diagnostic, KeyPath, nearest};
 use crate::lang::{EN, Lang};
 use crate::message::Message;
@@ -58,21 +58,23 @@ impl Checker<'_> {
 
     fn references(&mut self) {
         let raw = self.raw;
+        let root = KeyPath::root();
         let actions: Vec<&Text> = raw.actions.iter().map(|a| &a.id).collect();
         let measures: Vec<&Text> = raw.measures.iter().map(|m| &m.id).collect();
         let evidence: Vec<&Text> = raw.evidence.iter().map(|e| &e.id).collect();
         let causes: Vec<&Text> = raw.root_causes.iter().map(|c| &c.id).collect();
+        let parts: Vec<&Text> = raw.parts.iter().map(|p| &p.id).collect();
         let facts: Vec<&Text> = raw.facts.iter().map(|f| &f.id).collect();
-        for (part, ids) in [
+        for (key, ids) in [
             ("facts", &facts),
+            ("parts", &parts),
             ("root-causes", &causes),
             ("actions", &actions),
             ("measures", &measures),
             ("evidence", &evidence),
         ] {
-            self.own_ids(part, ids);
+            self.own_ids(&root.key(key), ids, &[]);
         }
-        let root = KeyPath::root();
         for (at, cause) in raw.root_causes.iter().enumerate() {
             let path = root.key("root-causes").index(at);
             for (key, list, known) in [
@@ -85,56 +87,92 @@ impl Checker<'_> {
                 }
             }
         }
-        let proofs = raw
-            .actions
-            .iter()
-            .map(|a| ("actions", &a.evidence))
-            .enumerate();
-        let more = raw
-            .measures
-            .iter()
-            .map(|m| ("measures", &m.evidence))
-            .enumerate();
-        for (at, (key, list)) in proofs.chain(more) {
-            self.resolve(&root.key(key).index(at).key("evidence"), list, &evidence);
-        }
-        for (at, id) in actions.iter().enumerate() {
-            if !raw
-                .root_causes
-                .iter()
-                .any(|cause| cause.actions.contains(id))
-            {
-                self.fault(
-                    root.key("actions").index(at),
-                    msg!("answers-nothing", id = &id.0),
-                );
+        for (key, answers) in [("actions", &raw.actions), ("measures", &raw.measures)] {
+            for (at, answer) in answers.iter().enumerate() {
+                let path = root.key(key).index(at);
+                self.resolve(&path.key("evidence"), &answer.evidence, &evidence);
+                let named = raw.root_causes.iter().any(|cause| {
+                    cause.actions.contains(&answer.id) && key == "actions"
+                        || cause.measures.contains(&answer.id) && key == "measures"
+                });
+                if !named {
+                    self.fault(path, msg!("answers-nothing", id = &answer.id.0));
+                }
             }
         }
-        for (at, id) in measures.iter().enumerate() {
-            if !raw
-                .root_causes
-                .iter()
-                .any(|cause| cause.measures.contains(id))
-            {
-                self.fault(
-                    root.key("measures").index(at),
-                    msg!("answers-nothing", id = &id.0),
-                );
+        self.parts(&evidence);
+        self.branches(&parts, &causes);
+    }
+
+    /// Entries are known by their ids alone, so no two parts have the same.
+    fn parts(&mut self, evidence: &[&Text]) {
+        let root = KeyPath::root().key("parts");
+        let mut before: Vec<&Text> = Vec::new();
+        for (at, part) in self.raw.parts.iter().enumerate() {
+            let path = root.index(at).key("entries");
+            let ids: Vec<&Text> = part.entries.iter().map(|e| &e.id).collect();
+            self.own_ids(&path, &ids, &before);
+            before.extend(ids);
+            for (at, entry) in part.entries.iter().enumerate() {
+                let path = path.index(at).key("evidence");
+                self.resolve(&path, &entry.evidence, evidence);
             }
         }
     }
 
-    fn own_ids(&mut self, part: &str, ids: &[&Text]) {
+    /// Every part and every cause belongs to a situation.
+    fn branches(&mut self, parts: &[&Text], causes: &[&Text]) {
+        let raw = self.raw;
+        let Some(branches) = &raw.branches else {
+            return;
+        };
+        let root = KeyPath::root();
+        let options = root.key("branches").key("options");
+        let ids: Vec<&Text> = branches.options.iter().map(|b| &b.id).collect();
+        self.own_ids(&options, &ids, &[]);
+        for (at, branch) in branches.options.iter().enumerate() {
+            for (key, list, known) in [
+                ("parts", &branch.parts, parts),
+                ("root-causes", &branch.root_causes, causes),
+            ] {
+                let path = options.index(at).key(key);
+                self.resolve(&path, list, known);
+                for (at, id) in list.iter().enumerate() {
+                    if list[..at].contains(id) {
+                        self.fault(path.index(at), msg!("id-twice", id = &id.0));
+                    }
+                }
+            }
+        }
+        for (key, ids) in [("parts", parts), ("root-causes", causes)] {
+            for (at, id) in ids.iter().enumerate() {
+                let named = branches.options.iter().any(|branch| {
+                    let list = if key == "parts" {
+                        &branch.parts
+                    } else {
+                        &branch.root_causes
+                    };
+                    list.contains(id)
+                });
+                if !named {
+                    self.fault(root.key(key).index(at), msg!("in-no-branch", id = &id.0));
+                }
+            }
+        }
+    }
+
+    /// Ids are well formed, and unique among themselves and those of another list.
+    fn own_ids(&mut self, list: &KeyPath, ids: &[&Text], others: &[&Text]) {
         for (at, id) in ids.iter().enumerate() {
-            let path = KeyPath::root().key(part).index(at).key("id");
+            let path = list.index(at).key("id");
             let letter = |b: u8| b.is_ascii_lowercase() || b.is_ascii_digit() || b == b'-';
             let fits = id.0.bytes().all(letter)
                 && id.0.starts_with(|c: char| c.is_ascii_lowercase())
-                && !id.0.starts_with("own-");
+                && own_number(&id.0).is_none();
             if !fits {
                 self.fault(path.clone(), msg!("ill-formed-id", id = &id.0));
             }
-            if ids[..at].contains(id) {
+            if ids[..at].contains(id) || others.contains(id) {
                 self.fault(path, msg!("id-twice", id = &id.0));
             }
         }
@@ -157,41 +195,56 @@ impl Checker<'_> {
         let raw = self.raw;
         let root = KeyPath::root();
         let facts: Vec<&str> = raw.facts.iter().map(|f| f.id.0.as_str()).collect();
+        let parts: Vec<&str> = raw.parts.iter().map(|p| p.id.0.as_str()).collect();
         let causes: Vec<&str> = raw.root_causes.iter().map(|c| c.id.0.as_str()).collect();
-        let actions: Vec<&str> = raw.actions.iter().map(|a| a.id.0.as_str()).collect();
-        let measures: Vec<&str> = raw.measures.iter().map(|m| m.id.0.as_str()).collect();
         let evidence: Vec<&str> = raw.evidence.iter().map(|e| e.id.0.as_str()).collect();
+        let (actions, measures) = (ids(&raw.actions), ids(&raw.measures));
         for Translation { file, raw: t, .. } in self.translations {
-            same_ids(file, &root.key("facts"), &facts, &t.facts, self.found);
+            let found = &mut *self.found;
+            same_ids(file, &root.key("facts"), &facts, &t.facts, found);
+            same_ids(file, &root.key("parts"), &parts, &t.parts, found);
             same_ids(
                 file,
                 &root.key("root-causes"),
                 &causes,
                 &t.root_causes,
-                self.found,
+                found,
             );
-            same_ids(file, &root.key("actions"), &actions, &t.actions, self.found);
-            same_ids(
-                file,
-                &root.key("measures"),
-                &measures,
-                &t.measures,
-                self.found,
-            );
-            same_ids(
-                file,
-                &root.key("evidence"),
-                &evidence,
-                &t.evidence,
-                self.found,
-            );
+            same_ids(file, &root.key("actions"), &actions, &t.actions, found);
+            same_ids(file, &root.key("measures"), &measures, &t.measures, found);
+            same_ids(file, &root.key("evidence"), &evidence, &t.evidence, found);
+            for part in &raw.parts {
+                if let Some(texts) = t.parts.0.get(&part.id.0) {
+                    let path = root.key("parts").key(&part.id.0).key("entries");
+                    same_ids(file, &path, &ids(&part.entries), &texts.entries, found);
+                }
+            }
             for fact in &raw.facts {
                 if let Some(texts) = t.facts.0.get(&fact.id.0) {
                     let path = root.key("facts").key(&fact.id.0).key("options");
                     let known: Vec<&str> = fact.options.0.keys().map(String::as_str).collect();
-                    same_ids(file, &path, &known, &texts.options, self.found);
+                    same_ids(file, &path, &known, &texts.options, found);
+                }
+            }
+            let path = root.key("branches");
+            match (&raw.branches, &t.branches) {
+                (None, None) => {}
+                (Some(_), None) => {
+                    found.push(error(file, path, msg!("untranslated-id", id = "branches")));
+                }
+                (None, Some(_)) => {
+                    let message = msg!("translates-nothing", id = "branches");
+                    found.push(error(file, path, message));
+                }
+                (Some(raw), Some(texts)) => {
+                    let known: Vec<&str> = raw.options.iter().map(|b| b.id.0.as_str()).collect();
+                    same_ids(file, &path.key("options"), &known, &texts.options, found);
                 }
             }
         }
     }
+}
+
+fn ids(answers: &[RawAnswer]) -> Vec<&str> {
+    answers.iter().map(|answer| answer.id.0.as_str()).collect()
 }

@@ -18,27 +18,41 @@ pub(super) struct Frame {
     must: &'static [&'static str],
     /// Whether it may name a fact that need not be given.
     optional: bool,
+    /// Whether a sentence of it may do without any fact.
+    bare: bool,
 }
 
 pub(super) const PARAGRAPH: Frame = Frame {
     also: &[],
     must: &[],
     optional: true,
+    bare: false,
 };
 pub(super) const CAUSE: Frame = Frame {
     also: &[],
     must: &[],
     optional: false,
+    bare: false,
+};
+pub(super) const STATEMENT: Frame = CAUSE;
+/// A line of politeness around a message.
+pub(super) const LINE: Frame = Frame {
+    also: &[],
+    must: &[],
+    optional: false,
+    bare: true,
 };
 pub(super) const ACTION: Frame = Frame {
     also: &["done-on"],
     must: &["done-on"],
     optional: false,
+    bare: false,
 };
 pub(super) const MEASURE: Frame = Frame {
     also: &["since", "owner", "rhythm"],
     must: &["since", "owner"],
     optional: false,
+    bare: false,
 };
 
 /// A sentence in one language and where it stands.
@@ -149,7 +163,12 @@ impl Compiler<'_> {
         {
             fault(msg!("variable-required", id = *id));
         }
-        for sentence in bare_sentences(&version.text.0) {
+        let bare = if frame.bare {
+            Vec::new()
+        } else {
+            bare_sentences(&version.text.0)
+        };
+        for sentence in bare {
             fault(msg!("sentence-without-fact", sentence = sentence));
         }
         shape

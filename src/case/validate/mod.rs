@@ -1,10 +1,12 @@
 //! A raw case to a case; every problem is collected.
 
+mod entries;
+
 use chrono::NaiveDate;
 use indexmap::IndexMap;
 
 use crate::case::raw::RawCase;
-use crate::case::{Action, Case, Cause, Evidence, Measure, Notice, OWN, Seller};
+use crate::case::{Case, Notice, Seller};
 use crate::catalogue::{AppealId, AppealType, Catalogue, Fact};
 use crate::contacts::Contacts;
 use crate::diagnostic::{Diagnostic, KeyPath, nearest};
@@ -83,6 +85,7 @@ impl Reader<'_> {
         }
         case.appeal = self.appeal(raw.appeal.as_ref());
         case.marketplace = self.marketplace(raw.marketplace.as_ref(), contacts);
+        case.branch = self.branch(raw.branch.as_ref(), &case);
         case.date = self.date(&root.key("date"), raw.date.as_ref());
         let day = case.date.unwrap_or(today);
         case.seller = self.seller(raw);
@@ -136,6 +139,23 @@ impl Reader<'_> {
         let message = msg!("unknown-store", name = name);
         self.fault_near(KeyPath::root().key("marketplace"), message, name, known);
         None
+    }
+
+    /// One of the type's situations.
+    fn branch(&mut self, raw: Option<&Text>, case: &Case) -> Option<String> {
+        let id = &raw?.0;
+        let path = KeyPath::root().key("branch");
+        let whole = case.whole_type(self.catalogue)?;
+        let Some(branches) = &whole.branches else {
+            self.fault(path, msg!("no-branches"));
+            return None;
+        };
+        if !branches.options.contains_key(id) {
+            let known = branches.options.keys().map(String::as_str);
+            self.fault_near(path, msg!("unknown-branch", id = id), id, known);
+            return None;
+        }
+        Some(id.clone())
     }
 
     fn seller(&mut self, raw: &RawCase) -> Seller {
@@ -237,177 +257,6 @@ impl Reader<'_> {
                 Some(value)
             }
         }
-    }
-
-    fn entries(
-        &mut self,
-        raw: &RawCase,
-        appeal_type: Option<&AppealType>,
-        day: NaiveDate,
-        case: &mut Case,
-    ) {
-        let root = KeyPath::root();
-        let Some(appeal_type) = appeal_type else {
-            return;
-        };
-        for (id, raw) in &raw.evidence.0 {
-            let path = root.key("evidence").key(id);
-            self.own_or_known(
-                &path,
-                id,
-                raw.title.is_some(),
-                appeal_type.evidence.keys(),
-                "title",
-            );
-            let title = self.own(&path.key("title"), raw.title.as_ref());
-            let shows = self.own(&path.key("shows"), raw.shows.as_ref());
-            let file = raw
-                .file
-                .as_ref()
-                .and_then(|file| self.file_name(&path.key("file"), &file.0));
-            case.evidence
-                .insert(id.clone(), Evidence { title, shows, file });
-        }
-        for (id, raw) in &raw.actions.0 {
-            let path = root.key("actions").key(id);
-            self.own_or_known(
-                &path,
-                id,
-                raw.own.is_some(),
-                appeal_type.actions.keys(),
-                "own",
-            );
-            let own = self.own(&path.key("own"), raw.own.as_ref());
-            let done_on = self.past(&path.key("done-on"), raw.done_on.as_ref(), day);
-            let proof = self.proof(&path.key("proof"), raw.proof.as_ref(), case);
-            case.actions.insert(
-                id.clone(),
-                Action {
-                    own,
-                    done_on,
-                    proof,
-                },
-            );
-        }
-        for (id, raw) in &raw.measures.0 {
-            let path = root.key("measures").key(id);
-            self.own_or_known(
-                &path,
-                id,
-                raw.own.is_some(),
-                appeal_type.measures.keys(),
-                "own",
-            );
-            let own = self.own(&path.key("own"), raw.own.as_ref());
-            let since = self.past(&path.key("since"), raw.since.as_ref(), day);
-            let owner = self.term(&path.key("owner"), FactType::Role, raw.owner.as_ref());
-            let rhythm = self.term(&path.key("rhythm"), FactType::Rhythm, raw.rhythm.as_ref());
-            let proof = self.proof(&path.key("proof"), raw.proof.as_ref(), case);
-            case.measures.insert(
-                id.clone(),
-                Measure {
-                    own,
-                    since,
-                    owner,
-                    rhythm,
-                    proof,
-                },
-            );
-        }
-        for (id, raw) in &raw.root_causes.0 {
-            let path = root.key("root-causes").key(id);
-            self.own_or_known(
-                &path,
-                id,
-                raw.own.is_some(),
-                appeal_type.causes.keys(),
-                "own",
-            );
-            let own = self.own(&path.key("own"), raw.own.as_ref());
-            let actions = self.references(
-                &path.key("actions"),
-                &raw.actions,
-                &case.actions,
-                &appeal_type.actions.keys(),
-            );
-            let measures = self.references(
-                &path.key("measures"),
-                &raw.measures,
-                &case.measures,
-                &appeal_type.measures.keys(),
-            );
-            case.causes.insert(
-                id.clone(),
-                Cause {
-                    own,
-                    actions,
-                    measures,
-                },
-            );
-        }
-    }
-
-    /// An entry is one of the catalogue's, or begins with own- and has words of its own.
-    fn own_or_known<'k>(
-        &mut self,
-        path: &KeyPath,
-        id: &str,
-        has_words: bool,
-        known: impl Iterator<Item = &'k String> + Clone,
-        key: &str,
-    ) {
-        if id.starts_with(OWN) {
-            return;
-        }
-        if !known.clone().any(|k| k == id) {
-            self.fault_near(
-                path.clone(),
-                msg!("unknown-entry", id = id),
-                id,
-                known.map(String::as_str),
-            );
-        } else if has_words {
-            self.fault(path.key(key), msg!("words-for-known", id = id));
-        }
-    }
-
-    /// Ids in a cause; an entry of the catalogue without details yet is an open one.
-    fn references<'k, T, K>(
-        &mut self,
-        path: &KeyPath,
-        ids: &[Text],
-        given: &'k IndexMap<String, T>,
-        known: &indexmap::map::Keys<'k, String, K>,
-    ) -> Vec<String> {
-        let mut list = Vec::new();
-        for (at, id) in ids.iter().enumerate() {
-            let id = &id.0;
-            let exists = given.contains_key(id) || known.clone().any(|k| k == id);
-            if !exists {
-                let all = given.keys().chain(known.clone()).map(String::as_str);
-                self.fault_near(path.index(at), msg!("unknown-entry", id = id), id, all);
-            } else if list.contains(id) {
-                self.fault(path.index(at), msg!("id-twice", id = id));
-            } else {
-                list.push(id.clone());
-            }
-        }
-        list
-    }
-
-    fn proof(
-        &mut self,
-        path: &KeyPath,
-        raw: Option<&Vec<Text>>,
-        case: &Case,
-    ) -> Option<Vec<String>> {
-        let known = case.appeal_type(self.catalogue).map(|t| t.evidence.keys());
-        let ids = raw?;
-        let none = IndexMap::<String, ()>::new();
-        Some(match known {
-            Some(known) => self.references(path, ids, &case.evidence, &known),
-            None => self.references(path, ids, &case.evidence, &none.keys()),
-        })
     }
 
     fn past(&mut self, path: &KeyPath, raw: Option<&Text>, day: NaiveDate) -> Option<NaiveDate> {

@@ -1,0 +1,251 @@
+//! An appeal type: the recipe of a letter.
+
+use std::sync::Arc;
+
+use chrono::NaiveDate;
+use fixed_decimal::Decimal;
+use indexmap::IndexMap;
+
+use crate::catalogue::raw::{Choose, Comparison, Form, Stance};
+use crate::catalogue::{AppealId, Sentences};
+use crate::fact::FactType;
+use crate::lang::{Lang, Texts};
+
+/// One sentence or paragraph of an appeal type, in every language.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Sentence {
+    /// Its name among the type's [`Sentences`].
+    pub name: String,
+    /// The facts in it, built-in ones included.
+    pub variables: Vec<String>,
+    /// Its text with the braces.
+    pub texts: Texts,
+}
+
+impl Sentence {
+    /// Reports whether a fact stands in it.
+    pub fn names(&self, variable: &str) -> bool {
+        self.variables.iter().any(|v| v == variable)
+    }
+}
+
+/// A fact a type asks for.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Fact {
+    /// Kind of value.
+    pub kind: FactType,
+    /// A few words for lists.
+    pub label: Texts,
+    /// The question.
+    pub ask: Texts,
+    /// Why it is asked.
+    pub why: Texts,
+    /// The letter works without it.
+    pub optional: bool,
+    /// What there is to choose from, by id.
+    pub options: IndexMap<String, Texts>,
+}
+
+/// A root cause to choose.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Cause {
+    /// The line in the menu.
+    pub title: Texts,
+    /// What the letter says.
+    pub sentence: Sentence,
+    /// Ids of the actions that answer it.
+    pub actions: Vec<String>,
+    /// Ids of the measures that answer it.
+    pub measures: Vec<String>,
+}
+
+/// An action, a measure or a statement to confirm.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Answer {
+    /// The line in the menu.
+    pub title: Texts,
+    /// What the letter says.
+    pub sentence: Sentence,
+    /// Ids of the evidence that proves it.
+    pub evidence: Vec<String>,
+}
+
+/// A section of facts the seller confirms.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Part {
+    /// Heading of the section.
+    pub title: Texts,
+    /// The question.
+    pub ask: Texts,
+    /// Why it is asked.
+    pub why: Texts,
+    /// How many of its entries can be true.
+    pub choose: Choose,
+    /// Statements by id.
+    pub entries: IndexMap<String, Answer>,
+}
+
+/// A kind of document.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Evidence {
+    /// What it is called in the letter.
+    pub title: Texts,
+    /// What it shows.
+    pub shows: Texts,
+    /// What is accepted.
+    pub accept: Vec<Texts>,
+    /// What gets refused.
+    pub reject: Vec<Texts>,
+}
+
+/// The figure Amazon asks for.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Target {
+    /// Id of the metric.
+    pub metric: String,
+    /// Which side is good.
+    pub comparison: Comparison,
+    /// The figure, in percent.
+    pub percent: Decimal,
+    /// Over which time it is measured.
+    pub window: Texts,
+    /// Where the figure comes from.
+    pub source: String,
+    /// Day it was last checked.
+    pub checked: NaiveDate,
+}
+
+/// Situations of which exactly one is the seller's.
+#[derive(Debug, Clone)]
+pub struct Branches {
+    /// The question.
+    pub ask: Texts,
+    /// Why it is asked.
+    pub why: Texts,
+    /// Situations by id.
+    pub options: IndexMap<String, Branch>,
+}
+
+/// One situation.
+#[derive(Debug, Clone)]
+pub struct Branch {
+    /// The line in the menu.
+    pub title: Texts,
+    /// The type as it is in this situation: without branches, with what belongs to it alone.
+    pub appeal_type: AppealType,
+}
+
+/// The recipe of a letter for an issue and a situation.
+#[derive(Debug, Clone)]
+pub struct AppealType {
+    /// Folder and file name.
+    pub id: AppealId,
+    /// What the notice alleges.
+    pub issue: String,
+    /// What kind of answer the letter is.
+    pub stance: Stance,
+    /// What is made of it.
+    pub form: Form,
+    /// Name in lists and subject of the letter.
+    pub title: Texts,
+    /// For which notices it is meant.
+    pub use_when: Texts,
+    /// When something else is right.
+    pub not_when: Texts,
+    /// What reviewers look for.
+    pub look_for: Vec<Texts>,
+    /// How many words the place a message is sent to takes.
+    pub limit_words: Option<u32>,
+    /// The figure Amazon asks for.
+    pub target: Option<Target>,
+    /// Facts by id.
+    pub facts: IndexMap<String, Fact>,
+    /// Situations that need different answers. A type that has them is no recipe itself; the one
+    /// of a case is [`Case::appeal_type`](crate::case::Case::appeal_type).
+    pub branches: Option<Branches>,
+    /// First line of a message.
+    pub salutation: Option<Sentence>,
+    /// Paragraphs before everything else.
+    pub opening: Vec<Sentence>,
+    /// Sections of facts by id.
+    pub parts: IndexMap<String, Part>,
+    /// Causes by id.
+    pub causes: IndexMap<String, Cause>,
+    /// Actions by id.
+    pub actions: IndexMap<String, Answer>,
+    /// Measures by id.
+    pub measures: IndexMap<String, Answer>,
+    /// Paragraphs on how things stand now.
+    pub status: Vec<Sentence>,
+    /// Evidence by id.
+    pub evidence: IndexMap<String, Evidence>,
+    /// What is asked of Amazon.
+    pub request: Vec<Sentence>,
+    /// Line before the store's name under a message.
+    pub closing: Option<Sentence>,
+    /// The compiled sentences, by language.
+    pub sentences: Arc<IndexMap<Lang, Sentences>>,
+}
+
+impl AppealType {
+    /// Returns the facts every letter of the type needs, in the order of the file.
+    pub fn general_facts(&self) -> Vec<&str> {
+        let used = |id: &&str| self.paragraphs().any(|s| s.names(id));
+        self.facts.keys().map(String::as_str).filter(used).collect()
+    }
+
+    /// Returns the facts a sentence needs beside the general and the built-in ones.
+    pub fn facts_of<'a>(&'a self, sentence: &'a Sentence) -> impl Iterator<Item = &'a str> {
+        sentence
+            .variables
+            .iter()
+            .map(String::as_str)
+            .filter(|v| self.facts.contains_key(*v))
+    }
+
+    /// Reports whether any sentence of the type names something.
+    pub fn names(&self, variable: &str) -> bool {
+        let causes = self.causes.values().map(|cause| &cause.sentence);
+        let entries = self.parts.values().flat_map(|part| part.entries.values());
+        let answers = entries
+            .chain(self.actions.values())
+            .chain(self.measures.values())
+            .map(|a| &a.sentence);
+        self.paragraphs()
+            .chain(causes)
+            .chain(answers)
+            .any(|s| s.names(variable))
+    }
+
+    /// Returns the part an entry stands in.
+    pub fn part_of(&self, entry: &str) -> Option<&str> {
+        let mut parts = self.parts.iter();
+        parts
+            .find(|(_, part)| part.entries.contains_key(entry))
+            .map(|(id, _)| id.as_str())
+    }
+
+    /// Returns a statement by its id.
+    pub fn statement(&self, entry: &str) -> Option<&Answer> {
+        self.parts.values().find_map(|part| part.entries.get(entry))
+    }
+
+    /// Reports whether a statement is asked for its proof: where the catalogue knows a document for
+    /// it, and in own words wherever there are documents at all.
+    pub fn asks_proof(&self, entry: &str) -> bool {
+        match self.statement(entry) {
+            Some(known) => !known.evidence.is_empty(),
+            None => !self.evidence.is_empty(),
+        }
+    }
+
+    /// The sentences every letter of the type has.
+    fn paragraphs(&self) -> impl Iterator<Item = &Sentence> {
+        self.salutation
+            .iter()
+            .chain(&self.opening)
+            .chain(&self.status)
+            .chain(&self.request)
+            .chain(&self.closing)
+    }
+}

@@ -1,0 +1,116 @@
+//! Sections of facts, and situations that choose among them.
+
+use indexmap::IndexMap;
+
+use super::entries::{Place, Sources};
+use super::sentence::{Compiler, STATEMENT};
+use crate::catalogue::raw::{RawBranch, RawBranchTexts, RawBranches, RawPart, RawTranslation};
+use crate::catalogue::{AppealType, Branch, Branches, Part, Sentence};
+use crate::lang::Texts;
+use crate::source::Text;
+
+pub(super) fn parts(
+    sources: &Sources<'_>,
+    compiler: &mut Compiler<'_>,
+    raw: &[RawPart],
+) -> IndexMap<String, Part> {
+    let root = Place::root("parts");
+    let mut parts = IndexMap::new();
+    for (at, part) in raw.iter().enumerate() {
+        let id = part.id.0.as_str();
+        let place = root.entry(at, id).key("entries");
+        let entries = sources.answers(compiler, &place, &part.entries, &STATEMENT, |t, entry| {
+            t.parts.0.get(id)?.entries.0.get(entry)
+        });
+        let texts = |english, of: fn(&crate::catalogue::raw::RawPartTexts) -> &Text| {
+            sources.texts(english, |t| t.parts.0.get(id).map(of))
+        };
+        let part = Part {
+            title: texts(&part.title, |p| &p.title),
+            ask: texts(&part.ask, |p| &p.ask),
+            why: texts(&part.why, |p| &p.why),
+            choose: part.choose,
+            entries,
+        };
+        parts.insert(id.to_owned(), part);
+    }
+    parts
+}
+
+/// A situation before its type is known.
+pub(super) struct Open<'a> {
+    raw: &'a RawBranch,
+    title: Texts,
+    opening: Vec<Sentence>,
+    request: Vec<Sentence>,
+}
+
+/// Compiles what the situations say.
+pub(super) fn open<'a>(
+    sources: &Sources<'_>,
+    compiler: &mut Compiler<'_>,
+    raw: &'a RawBranches,
+) -> Vec<Open<'a>> {
+    let root = Place::root("branches").key("options");
+    let mut branches = Vec::new();
+    for (at, branch) in raw.options.iter().enumerate() {
+        let id = branch.id.0.as_str();
+        let place = root.entry(at, id);
+        let opening = place.key("opening");
+        let request = place.key("request");
+        branches.push(Open {
+            raw: branch,
+            title: sources.texts(&branch.title, |t| Some(&texts(t, id)?.title)),
+            opening: sources.paragraphs(compiler, &opening, &branch.opening, |t| {
+                Some(&texts(t, id)?.opening)
+            }),
+            request: sources.paragraphs(compiler, &request, &branch.request, |t| {
+                Some(&texts(t, id)?.request)
+            }),
+        });
+    }
+    branches
+}
+
+fn texts<'a>(translation: &'a RawTranslation, id: &str) -> Option<&'a RawBranchTexts> {
+    translation.branches.as_ref()?.options.0.get(id)
+}
+
+/// Makes the type of each situation out of the type that has them.
+pub(super) fn close(
+    sources: &Sources<'_>,
+    raw: &RawBranches,
+    open: Vec<Open<'_>>,
+    whole: &AppealType,
+) -> Branches {
+    let mut options = IndexMap::new();
+    for branch in open {
+        let id = branch.raw.id.0.clone();
+        let title = branch.title.clone();
+        let appeal_type = within(whole, branch);
+        options.insert(id, Branch { title, appeal_type });
+    }
+    Branches {
+        ask: sources.texts(&raw.ask, |t| Some(&t.branches.as_ref()?.ask)),
+        why: sources.texts(&raw.why, |t| Some(&t.branches.as_ref()?.why)),
+        options,
+    }
+}
+
+/// The type as it is in one situation. Facts and evidence stay whole: what no sentence of the
+/// situation names is not asked, and what was given for another one is not lost.
+fn within(whole: &AppealType, branch: Open<'_>) -> AppealType {
+    let mut ours = whole.clone();
+    let has = |list: &[Text], id: &String| list.iter().any(|known| known.0 == *id);
+    ours.stance = branch.raw.stance;
+    ours.opening = branch.opening;
+    ours.request = branch.request;
+    ours.parts.retain(|id, _| has(&branch.raw.parts, id));
+    ours.causes.retain(|id, _| has(&branch.raw.root_causes, id));
+    let causes = &ours.causes;
+    ours.actions
+        .retain(|id, _| causes.values().any(|cause| cause.actions.contains(id)));
+    ours.measures
+        .retain(|id, _| causes.values().any(|cause| cause.measures.contains(id)));
+    ours
+}
