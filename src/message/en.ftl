@@ -113,6 +113,7 @@ optional-in-entry = `{ $id }` need not be given, so only a paragraph that can be
 not-countable = `{ $id }` has no number a plural form could go by
 sentence-without-fact = nothing of the seller's stands in “{ $sentence }”
 no-braces = this text is shown as it stands; no facts stand in it
+look-for-lines = { $count } lines here; two to four tell a seller what reviewers look for
 belongs-to-branches = a type with branches has its `{ $key }` in each of them
 too-few-branches = there are at least two branches, or none at all
 in-no-branch = no branch names `{ $id }`

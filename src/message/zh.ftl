@@ -109,6 +109,7 @@ optional-in-entry = “{ $id }”可以不填，所以只能用在可以整段�
 not-countable = “{ $id }”没有可以决定单复数的数字
 sentence-without-fact = “{ $sentence }”里没有卖家自己的事实
 no-braces = 这段文字原样显示，不能包含事实变量
+look-for-lines = 这里有 { $count } 行；请用两到四行说明审核人员看什么
 belongs-to-branches = 有 branches 的类型，“{ $key }” 应写在每个分支里
 too-few-branches = 分支至少要有两个，否则不要写
 in-no-branch = 没有任何分支提到 “{ $id }”

@@ -73,6 +73,9 @@ fn texts() -> Vec<(String, poa::lang::Texts)> {
         add("title".into(), &t.title);
         add("use-when".into(), &t.use_when);
         add("not-when".into(), &t.not_when);
+        t.look_for
+            .iter()
+            .for_each(|line| add("look-for".into(), line));
         for (name, fact) in &t.facts {
             add(format!("facts.{name}.label"), &fact.label);
             add(format!("facts.{name}.ask"), &fact.ask);

@@ -42,8 +42,7 @@ pub struct RawAppeal {
     pub use_when: Text,
     /// When another type, or no letter, is right.
     pub not_when: Text,
-    /// What reviewers of this type look for: short complete sentences without braces.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    /// What reviewers of this type look for: two to four short complete sentences without braces.
     pub look_for: Vec<Text>,
     /// How many words the place it is sent to takes; of a message only.
     #[serde(

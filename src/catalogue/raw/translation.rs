@@ -17,7 +17,6 @@ pub struct RawTranslation {
     /// As in the appeal type.
     pub not_when: Text,
     /// As many lines as in the appeal type.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub look_for: Vec<Text>,
     /// Over which time the target is measured.
     #[serde(default, skip_serializing_if = "Option::is_none")]

@@ -11,6 +11,9 @@ use crate::source::SourceFile;
 /// Sections of facts a letter can have; its headings are marked A to Z.
 const MOST_PARTS: usize = 12;
 
+/// Lines on what reviewers look for.
+const LOOK_FOR: std::ops::RangeInclusive<usize> = 2..=4;
+
 pub(super) fn check(file: &SourceFile, raw: &RawAppeal, found: &mut Vec<Diagnostic>) {
     let root = KeyPath::root();
     let mut fault = |path: KeyPath, message| found.push(error(file, path, message));
@@ -51,6 +54,10 @@ pub(super) fn check(file: &SourceFile, raw: &RawAppeal, found: &mut Vec<Diagnost
     }
     if raw.parts.is_empty() && raw.root_causes.is_empty() && !message {
         fault(root.clone(), msg!("nothing-to-confirm"));
+    }
+    if !LOOK_FOR.contains(&raw.look_for.len()) {
+        let message = msg!("look-for-lines", count = raw.look_for.len());
+        fault(root.key("look-for"), message);
     }
     if raw.parts.len() > MOST_PARTS {
         let message = msg!(
