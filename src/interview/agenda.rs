@@ -1,10 +1,10 @@
 //! Which questions a case gives rise to, in their order.
 
 use crate::case::{Case, Evidence};
-use crate::catalogue::{Answer, AppealType, own_number};
+use crate::catalogue::{Answer, AppealType, Form, own_number};
 use crate::fact::FactType;
 use crate::interview::Interview;
-use crate::interview::ask::{Agenda, asking};
+use crate::interview::ask::{Agenda, Asking, asking};
 use crate::interview::question::{Choice, NONE, Question, Said, Stage};
 use crate::lang::Texts;
 use crate::msg;
@@ -21,18 +21,21 @@ pub(super) fn questions(interview: &Interview<'_>, case: &Case) -> Vec<Question>
     let Some(appeal_type) = case.appeal_type(interview.catalogue) else {
         return agenda.list;
     };
-    if case.marketplace.is_none() {
+    if case.marketplace.is_none() || appeal_type.branches.is_some() {
         return agenda.list;
     }
-    agenda.seller();
+    agenda.seller(appeal_type);
     agenda.notice(appeal_type);
     agenda.stage = Stage::Facts;
     for id in appeal_type.general_facts() {
         agenda.fact(appeal_type, id);
     }
-    agenda.causes(appeal_type);
-    agenda.actions(appeal_type);
-    agenda.measures(appeal_type);
+    agenda.parts(appeal_type);
+    if !appeal_type.causes.is_empty() {
+        agenda.causes(appeal_type);
+        agenda.actions(appeal_type);
+        agenda.measures(appeal_type);
+    }
     agenda.evidence(appeal_type);
     agenda.list
 }
@@ -57,6 +60,10 @@ impl Agenda<'_> {
         );
         let chosen = self.case.appeal.as_ref().map(ToString::to_string);
         self.one("appeal", self.appeal_types(), chosen, asking!("appeal"));
+        let whole = self.case.whole_type(self.interview.catalogue);
+        if let Some(branches) = whole.and_then(|whole| whole.branches.as_ref()) {
+            self.branch(branches);
+        }
         let stores = self.interview.contacts.marketplaces.iter();
         let choices = stores
             .map(|m| Choice {
@@ -98,15 +105,23 @@ impl Agenda<'_> {
         choices
     }
 
-    fn seller(&mut self) {
+    fn seller(&mut self, appeal_type: &AppealType) {
         self.stage = Stage::Seller;
         let seller = &self.case.seller;
         self.name("seller.store", seller.store.as_ref(), &asking!("store"));
+        // A message is signed with the store's name alone.
+        let message = appeal_type.form == Form::Message;
+        if message && !appeal_type.names("legal-name") {
+            return;
+        }
         self.name(
             "seller.legal-name",
             seller.legal_name.as_ref(),
             &asking!("legal-name"),
         );
+        if message {
+            return;
+        }
         let token = seller.merchant_token.clone();
         self.value(
             "seller.merchant-token",
@@ -138,28 +153,28 @@ impl Agenda<'_> {
         self.stage = Stage::Notice;
         let notice = &self.case.notice;
         let date = notice.date.map(|date| date.to_string());
-        self.value("notice.date", FactType::Date, date, asking!("notice-date"));
-        let asking = asking!("case-id").required(appeal_type.names("case-id"));
-        self.value(
-            "notice.case-id",
-            FactType::Codes,
-            notice.case_id.clone(),
-            asking,
-        );
-        let asking = asking!("notice-asins").required(appeal_type.names("notice-asins"));
-        self.list(
-            "notice.asins",
-            FactType::Asins,
-            notice.asins.as_ref(),
-            asking,
-        );
-        let asking = asking!("notice-orders").required(appeal_type.names("notice-orders"));
-        self.list(
-            "notice.orders",
-            FactType::Orders,
-            notice.orders.as_ref(),
-            asking,
-        );
+        // A message need not answer a notice; a letter is easier to place with all its data.
+        let asked = |name| appeal_type.form == Form::Letter || appeal_type.names(name);
+        let required = |asking: Asking, name| asking.required(appeal_type.names(name));
+        if asked("notice-date") {
+            let asking = required(asking!("notice-date"), "notice-date");
+            self.value("notice.date", FactType::Date, date, asking);
+        }
+        if asked("case-id") {
+            let asking = required(asking!("case-id"), "case-id");
+            let case_id = notice.case_id.clone();
+            self.value("notice.case-id", FactType::Codes, case_id, asking);
+        }
+        if asked("notice-asins") {
+            let asking = required(asking!("notice-asins"), "notice-asins");
+            let asins = notice.asins.as_ref();
+            self.list("notice.asins", FactType::Asins, asins, asking);
+        }
+        if asked("notice-orders") {
+            let asking = required(asking!("notice-orders"), "notice-orders");
+            let orders = notice.orders.as_ref();
+            self.list("notice.orders", FactType::Orders, orders, asking);
+        }
     }
 
     fn causes(&mut self, appeal_type: &AppealType) {
@@ -335,7 +350,7 @@ impl Agenda<'_> {
         );
     }
 
-    fn proof(
+    pub(super) fn proof(
         &mut self,
         path: &str,
         appeal_type: &AppealType,

@@ -2,11 +2,12 @@
 
 use chrono::NaiveDate;
 
-use crate::case::{Action, Case, Cause, Evidence, Measure, OWN_WORDS};
+use crate::case::{Action, Case, Cause, Evidence, Measure, OWN_WORDS, Statement};
 use crate::catalogue::{AppealId, AppealType, own_number};
 use crate::fact::{FactType, RawWords, Value, Words, parse};
 use crate::interview::Interview;
 use crate::interview::question::{Kind, NONE, Question};
+use crate::interview::statements::{choose_branch, choose_none, choose_statements};
 use crate::lang::{Lang, is_cjk};
 use crate::message::Message;
 use crate::msg;
@@ -37,16 +38,29 @@ pub fn answer(
         if question.required {
             return Err(msg!("expected-answer"));
         }
-        if !case.skipped.iter().any(|skipped| skipped == id) {
-            case.skipped.push(id.to_owned());
+        if let Some(part) = part_of(id) {
+            choose_none(case, part);
         }
+        skip(case, id);
         return Ok(());
     }
     let mut changed = case.clone();
-    put(interview, &mut changed, question, given)?;
     changed.skipped.retain(|skipped| skipped != id);
+    put(interview, &mut changed, question, given)?;
     *case = changed;
     Ok(())
+}
+
+/// The part a question lets statements be chosen for.
+fn part_of(id: &str) -> Option<&str> {
+    let part = id.strip_prefix("statements.")?;
+    (!part.contains('.')).then_some(part)
+}
+
+fn skip(case: &mut Case, id: &str) {
+    if !case.skipped.iter().any(|skipped| skipped == id) {
+        case.skipped.push(id.to_owned());
+    }
 }
 
 fn put(
@@ -56,6 +70,7 @@ fn put(
     given: Given,
 ) -> Result<(), Message> {
     let parts: Vec<&str> = question.id.split('.').collect();
+    let catalogue = interview.catalogue;
     match given {
         Given::One(choice) => {
             if let Kind::One(choices) = &question.kind
@@ -63,9 +78,37 @@ fn put(
             {
                 return Err(msg!("expected-choice"));
             }
-            one(case, &parts, choice)
+            match (parts.as_slice(), case.whole_type(catalogue)) {
+                (["branch"], Some(whole)) => choose_branch(case, whole, choice),
+                (["statements", part], Some(_)) => {
+                    state(interview, case, part, &[choice]);
+                    Ok(())
+                }
+                _ => one(case, &parts, choice),
+            }
         }
-        Given::Many(chosen) => many(case, &parts, &chosen),
+        Given::Many(chosen) => {
+            if let Kind::Many(choices) = &question.kind
+                && !chosen.iter().all(|id| choices.iter().any(|c| c.id == *id))
+            {
+                return Err(msg!("expected-choice"));
+            }
+            let Some(part) = part_of(&question.id) else {
+                return many(case, &parts, &chosen);
+            };
+            match chosen.as_slice() {
+                [] => return Err(msg!("expected-some-choice")),
+                [none] if none == NONE => {
+                    choose_none(case, part);
+                    skip(case, &question.id);
+                }
+                several if several.iter().any(|id| id == NONE) => {
+                    return Err(msg!("none-or-several"));
+                }
+                several => state(interview, case, part, several),
+            }
+            Ok(())
+        }
         Given::Text(text) => {
             let text = clean(&text)?;
             let appeal_type = case.appeal_type(interview.catalogue);
@@ -78,6 +121,12 @@ fn put(
             }
         }
         Given::Nothing => Ok(()),
+    }
+}
+
+fn state(interview: &Interview<'_>, case: &mut Case, part: &str, chosen: &[String]) {
+    if let Some(appeal_type) = case.appeal_type(interview.catalogue) {
+        choose_statements(case, appeal_type, part, chosen);
     }
 }
 
@@ -103,8 +152,13 @@ fn one(case: &mut Case, parts: &[&str], choice: String) -> Result<(), Message> {
         ["interface-language"] => case.interface_language = choice.parse().ok(),
         ["appeal"] => {
             let id = AppealId::parse(&choice);
-            if id != case.appeal && (!case.causes.is_empty() || !case.facts.is_empty()) {
+            let begun =
+                !case.causes.is_empty() || !case.statements.is_empty() || !case.facts.is_empty();
+            if id != case.appeal && begun {
                 return Err(msg!("appeal-is-fixed"));
+            }
+            if id != case.appeal {
+                case.branch = None;
             }
             case.appeal = id;
         }
@@ -182,15 +236,21 @@ fn many(case: &mut Case, parts: &[&str], chosen: &[String]) -> Result<(), Messag
                     evidence.title = Some(Words::default());
                 }
             }
-            if *list == "actions" {
-                entry(&mut case.actions, id).proof = Some(proof);
-            } else {
-                entry(&mut case.measures, id).proof = Some(proof);
+            match *list {
+                "statements" => statement(case, id)?.proof = Some(proof),
+                "actions" => entry(&mut case.actions, id).proof = Some(proof),
+                _ => entry(&mut case.measures, id).proof = Some(proof),
             }
         }
         _ => return Err(msg!("expected-choice")),
     }
     Ok(())
+}
+
+/// A statement that is chosen; one cannot be begun without its part.
+fn statement<'c>(case: &'c mut Case, id: &str) -> Result<&'c mut Statement, Message> {
+    let chosen = case.statements.get_mut(id);
+    chosen.ok_or_else(|| msg!("expected-choice"))
 }
 
 fn own(id: &str) -> Option<Words> {
@@ -264,6 +324,7 @@ fn words(
             let none = || Value::Words(Words::default());
             in_value(case.facts.entry((*fact).to_owned()).or_insert_with(none))
         }
+        ["statements", id, "own", _] => statement(case, id)?.own.get_or_insert_default(),
         ["root-causes", id, "own", _] => case
             .causes
             .entry((*id).to_owned())

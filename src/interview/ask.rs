@@ -49,12 +49,16 @@ impl Asking {
         }
     }
 
-    fn fact(fact: &Fact) -> Self {
+    pub(super) fn texts(ask: &Texts, why: &Texts) -> Self {
         Self {
-            ask: Said::Texts(fact.ask.clone()),
-            why: Said::Texts(fact.why.clone()),
-            required: !fact.optional,
+            ask: Said::Texts(ask.clone()),
+            why: Said::Texts(why.clone()),
+            required: true,
         }
+    }
+
+    fn fact(fact: &Fact) -> Self {
+        Self::texts(&fact.ask, &fact.why).required(!fact.optional)
     }
 
     pub(super) fn required(self, required: bool) -> Self {

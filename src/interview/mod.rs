@@ -9,9 +9,10 @@ mod agenda;
 mod answer;
 mod ask;
 mod question;
+mod statements;
 
 use crate::case::Case;
-use crate::catalogue::Catalogue;
+use crate::catalogue::{AppealType, Catalogue};
 use crate::contacts::Contacts;
 use chrono::NaiveDate;
 
@@ -33,6 +34,19 @@ impl Interview<'_> {
     /// Returns every question the case gives rise to as it is now, in order.
     pub fn questions(&self, case: &Case) -> Vec<Question> {
         agenda::questions(self, case)
+    }
+
+    /// Returns the parts the interview of a case has, as far as that is known.
+    pub fn stages(&self, case: &Case) -> Vec<Stage> {
+        let appeal_type = case.appeal_type(self.catalogue);
+        let has = |part: fn(&AppealType) -> bool, else_: bool| appeal_type.map_or(else_, part);
+        let asked = |stage: &Stage| match stage {
+            Stage::Statements => has(|t| !t.parts.is_empty(), false),
+            Stage::Causes | Stage::Actions | Stage::Measures => has(|t| !t.causes.is_empty(), true),
+            Stage::Evidence => has(|t| !t.evidence.is_empty(), true),
+            _ => true,
+        };
+        Stage::ALL.into_iter().filter(asked).collect()
     }
 
     /// Returns the first open question that was not passed over.

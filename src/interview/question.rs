@@ -18,6 +18,8 @@ pub enum Stage {
     Notice,
     /// Facts every letter of the type needs.
     Facts,
+    /// What the seller states, and its proofs.
+    Statements,
     /// Root causes and their facts.
     Causes,
     /// What was done.
@@ -26,6 +28,21 @@ pub enum Stage {
     Measures,
     /// Documents.
     Evidence,
+}
+
+impl Stage {
+    /// Every part, in order.
+    pub const ALL: [Self; 9] = [
+        Self::Start,
+        Self::Seller,
+        Self::Notice,
+        Self::Facts,
+        Self::Statements,
+        Self::Causes,
+        Self::Actions,
+        Self::Measures,
+        Self::Evidence,
+    ];
 }
 
 /// Something to say to the seller: the program's words or the catalogue's.

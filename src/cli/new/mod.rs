@@ -108,7 +108,8 @@ fn hold(ctx: &mut Context, interview: &Interview<'_>, session: &mut Session) -> 
     while let Some(question) = session.question(interview) {
         if stage != Some(question.stage) {
             stage = Some(question.stage);
-            announce(&mut ctx.err, question.stage)?;
+            let stages = interview.stages(&session.case);
+            announce(&mut ctx.err, question.stage, &stages)?;
         }
         introduce(&mut ctx.err, interview, &session.case, &question)?;
         let columns = ctx.err.columns();
@@ -144,19 +145,21 @@ fn hold(ctx: &mut Context, interview: &Interview<'_>, session: &mut Session) -> 
     Ok(Held::Through)
 }
 
-fn announce(err: &mut Screen, stage: Stage) -> Result<()> {
-    let (number, name): (usize, _) = match stage {
-        Stage::Start => (1, msg!("stage-start")),
-        Stage::Seller => (2, msg!("stage-seller")),
-        Stage::Notice => (3, msg!("stage-notice")),
-        Stage::Facts => (4, msg!("stage-facts")),
-        Stage::Causes => (5, msg!("stage-causes")),
-        Stage::Actions => (6, msg!("stage-actions")),
-        Stage::Measures => (7, msg!("stage-measures")),
-        Stage::Evidence => (8, msg!("stage-evidence")),
+fn announce(err: &mut Screen, stage: Stage, stages: &[Stage]) -> Result<()> {
+    let name = match stage {
+        Stage::Start => msg!("stage-start"),
+        Stage::Seller => msg!("stage-seller"),
+        Stage::Notice => msg!("stage-notice"),
+        Stage::Facts => msg!("stage-facts"),
+        Stage::Statements => msg!("stage-statements"),
+        Stage::Causes => msg!("stage-causes"),
+        Stage::Actions => msg!("stage-actions"),
+        Stage::Measures => msg!("stage-measures"),
+        Stage::Evidence => msg!("stage-evidence"),
     };
+    let number = 1 + stages.iter().position(|s| *s == stage).unwrap_or(0);
     err.blank()?;
-    let heading = msg!("stage", number = number, of = 8usize, name = name).say(err.lang());
+    let heading = msg!("stage", number = number, of = stages.len(), name = name).say(err.lang());
     err.heading(&format!("── {heading} ──"))?;
     Ok(())
 }
