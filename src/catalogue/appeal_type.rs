@@ -239,8 +239,8 @@ impl AppealType {
         }
     }
 
-    /// The sentences every letter of the type has.
-    fn paragraphs(&self) -> impl Iterator<Item = &Sentence> {
+    /// Returns the sentences every letter of the type has.
+    pub fn paragraphs(&self) -> impl Iterator<Item = &Sentence> {
         self.salutation
             .iter()
             .chain(&self.opening)

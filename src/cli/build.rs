@@ -11,9 +11,9 @@ use crate::cli::screen::{CARE, STRONG};
 use crate::cli::{Context, Outcome, Trouble, cases, files};
 use crate::contacts::{Marketplace, Status};
 use crate::diagnostic::Diagnostic;
-use crate::letter::{self, Letter};
+use crate::letter::{self, Form, Letter};
 use crate::msg;
-use crate::render::{self, FORMATS, Format};
+use crate::render::{self, Format};
 use crate::source::{self, SourceFile};
 
 /// Arguments of `poa build`.
@@ -46,11 +46,11 @@ pub(super) struct Arguments {
 enum Wanted {
     /// Both DOCX files
     Docx,
-    /// The bilingual DOCX to review
+    /// The bilingual DOCX to review; of a message, its text in the reading language
     Reading,
     /// The DOCX to send
     Sending,
-    /// The e-mail
+    /// The e-mail, or the message
     Txt,
     /// The three boxes of the form
     Form,
@@ -60,9 +60,9 @@ impl Wanted {
     fn formats(self) -> &'static [Format] {
         match self {
             Self::Docx => &[Format::ReadingCopy, Format::SendingCopy],
-            Self::Reading => &[Format::ReadingCopy],
+            Self::Reading => &[Format::ReadingCopy, Format::MessageReading],
             Self::Sending => &[Format::SendingCopy],
-            Self::Txt => &[Format::Email],
+            Self::Txt => &[Format::Email, Format::Message],
             Self::Form => &[Format::Form],
         }
     }
@@ -83,8 +83,9 @@ pub(super) fn run(ctx: &mut Context, arguments: &Arguments) -> Result<Outcome> {
         missing(ctx, &opened.file, &letter)?;
         return Ok(Outcome::Findings);
     }
-    let formats: Vec<Format> = FORMATS
-        .into_iter()
+    let formats: Vec<Format> = render::formats(&letter)
+        .iter()
+        .copied()
         .filter(|format| {
             arguments.format.is_empty()
                 || arguments
@@ -93,7 +94,12 @@ pub(super) fn run(ctx: &mut Context, arguments: &Arguments) -> Result<Outcome> {
                     .any(|wanted| wanted.formats().contains(format))
         })
         .collect();
-    if opened.case.date.is_none() {
+    if formats.is_empty() {
+        let trouble = Trouble::new(msg!("not-of-a-message"));
+        return Err(trouble.help(msg!("not-of-a-message-help")).into());
+    }
+    // A message bears no date.
+    if opened.case.date.is_none() && letter.form == Form::Letter {
         ctx.err
             .say(&msg!("dated-today", day = ctx.today.to_string()))?;
     }
@@ -112,15 +118,29 @@ pub(super) fn run(ctx: &mut Context, arguments: &Arguments) -> Result<Outcome> {
         ctx.err
             .say(&msg!("draft-written", gaps = letter.gaps.len()))?;
     }
-    let marketplace = opened
-        .case
-        .marketplace
-        .as_deref()
-        .and_then(|id| opened.contacts.get(id));
-    if let Some(marketplace) = marketplace {
-        route(ctx, marketplace)?;
-    }
+    let marketplace = opened.case.marketplace.as_deref();
+    let marketplace = marketplace.and_then(|id| opened.contacts.get(id));
+    after(ctx, &letter, marketplace)?;
     Ok(Outcome::Fine)
+}
+
+/// Says what is left to do with what was written.
+pub(super) fn after(
+    ctx: &mut Context,
+    letter: &Letter,
+    marketplace: Option<&Marketplace>,
+) -> Result<()> {
+    if let Some(render::TooLong { words, limit }) = render::too_long(letter) {
+        let text = msg!("message-too-long", words = words, limit = limit).say(ctx.lang);
+        for line in ctx.err.wrap(&text, "", "") {
+            ctx.err.line(&format!("{CARE}{line}{CARE:#}"))?;
+        }
+    }
+    // Where a message goes depends on its type, which says so itself.
+    match marketplace {
+        Some(marketplace) if letter.form == Form::Letter => route(ctx, marketplace),
+        _ => Ok(()),
+    }
 }
 
 /// A folder beside the case, named after it.
@@ -175,6 +195,7 @@ fn print(ctx: &mut Context, letter: &Letter, formats: &[Format]) -> Result<Outco
         return Err(trouble.help(msg!("one-format-help")).into());
     }
     ctx.out.bytes(&render::render(letter, *format)?)?;
+    after(ctx, letter, None)?;
     Ok(Outcome::Fine)
 }
 

@@ -15,7 +15,7 @@ use crate::fact::Words;
 use crate::lang::{Lang, Texts};
 use crate::letter::inline::Inline;
 use crate::letter::{
-    Block, Both, Document, Gap, Heading, Letter, Origin, Part, Section, phrases, review,
+    Block, Both, Document, Form, Gap, Heading, Letter, Origin, Part, Section, phrases, review,
 };
 use crate::source::Text;
 
@@ -109,7 +109,13 @@ impl Work<'_> {
         });
         let day = self.case.date.unwrap_or(today);
         let (sections, evidence_heading, evidence) = self.sections(languages);
-        let signature = self.signature();
+        let (salutation, signature) = match self.appeal_type.form {
+            Form::Letter => (
+                self.both(|lang| words(lang).salutation.0.clone()),
+                self.signature(),
+            ),
+            Form::Message => self.around(languages),
+        };
         let mut letter = Letter {
             languages: languages.clone(),
             tags: Both::of(languages, |lang| {
@@ -118,6 +124,8 @@ impl Work<'_> {
             phrases: Both::of(languages, |lang| {
                 phrases::phrases(self.catalogue.language(lang))
             }),
+            form: self.appeal_type.form,
+            limit_words: self.appeal_type.limit_words,
             paper: self.marketplace.paper,
             title,
             subtitle,
@@ -138,7 +146,7 @@ impl Work<'_> {
                 .performance_address()
                 .map(|a| a.address.clone()),
             subject,
-            salutation: Both::of(languages, |lang| words(lang).salutation.0.clone()),
+            salutation,
             sections,
             evidence_heading,
             evidence,
@@ -161,17 +169,37 @@ impl Work<'_> {
             heading: None,
             blocks: opening,
         }];
-        let causes = self.causes(&values);
+        let mut stated = Vec::new();
+        for (id, part) in &self.appeal_type.parts {
+            let blocks = self.statements(id, &values);
+            if !blocks.is_empty() {
+                stated.push((&part.title, blocks));
+            }
+        }
+        let causes = if self.appeal_type.causes.is_empty() {
+            Vec::new()
+        } else {
+            self.causes(&values)
+        };
         let actions = self.answers(Part::Actions, &mut values);
         let measures = self.answers(Part::Measures, &mut values);
         let status = self.paragraphs(Part::Status, "status", &self.appeal_type.status, &values);
         let evidence = self.evidence();
         let request = self.paragraphs(Part::Request, "request", &self.appeal_type.request, &values);
         let mut letters = 'A'..='Z';
-        let mut heading = |of: HeadingWords| Heading {
-            mark: letters.next().expect("a letter has six headings at most"),
-            words: Both::of(languages, |lang| of(words(lang)).0.clone()),
+        let mut heading = |of: &dyn Fn(Lang) -> String| Heading {
+            mark: letters
+                .next()
+                .expect("a letter has few headings: its parts are counted when they are loaded"),
+            words: Both::of(languages, of),
         };
+        for (title, blocks) in stated {
+            sections.push(Section {
+                part: Part::Statements,
+                heading: Some(heading(&|lang| title.get(lang).to_owned())),
+                blocks,
+            });
+        }
         let parts: [(Part, Vec<Block>, HeadingWords); 4] = [
             (Part::RootCauses, causes, |w| &w.root_causes),
             (Part::Actions, actions, |w| &w.actions),
@@ -182,19 +210,44 @@ impl Work<'_> {
             if !blocks.is_empty() {
                 sections.push(Section {
                     part,
-                    heading: Some(heading(of)),
+                    heading: Some(heading(&|lang| of(words(lang)).0.clone())),
                     blocks,
                 });
             }
         }
-        let evidence_heading = heading(|w| &w.evidence);
-        let request_heading = heading(|w| &w.request);
+        let evidence_heading = heading(&|lang| words(lang).evidence.0.clone());
+        let request_heading = heading(&|lang| words(lang).request.0.clone());
         sections.push(Section {
             part: Part::Request,
             heading: Some(request_heading),
             blocks: request,
         });
+        if self.appeal_type.form == Form::Message {
+            sections
+                .iter_mut()
+                .for_each(|section| section.heading = None);
+        }
         (sections, evidence_heading, evidence)
+    }
+
+    /// The first and the last lines of a message.
+    fn around(&self, languages: &Both<Lang>) -> (Both<Vec<Inline>>, Vec<Both<Vec<Inline>>>) {
+        let values = Both::of(languages, |lang| self.values(lang));
+        self.note_facts(&["store".to_owned()]);
+        let line = |sentence: &Sentence| {
+            self.note_facts(&sentence.variables);
+            self.fill(sentence, &values)
+        };
+        let (first, last) = (&self.appeal_type.salutation, &self.appeal_type.closing);
+        let salutation = first.as_ref().map(line).unwrap_or_default();
+        let signature = last.as_ref().map(line).map(|closing| {
+            let store = self.both(|lang| {
+                self.built_in(lang, "store")
+                    .unwrap_or_else(|| self.gap(lang, "store"))
+            });
+            vec![closing, store]
+        });
+        (salutation, signature.unwrap_or_default())
     }
 
     fn paragraphs(

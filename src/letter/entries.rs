@@ -269,7 +269,7 @@ impl<'a> Work<'a> {
         })
     }
 
-    fn proof_numbers(&self, proof: Option<&[String]>) -> Vec<usize> {
+    pub(super) fn proof_numbers(&self, proof: Option<&[String]>) -> Vec<usize> {
         let documents = self.case.named_evidence();
         let number = |id: &String| documents.iter().position(|d| d == id).map(|at| at + 1);
         let mut numbers: Vec<usize> = proof
@@ -282,7 +282,7 @@ impl<'a> Work<'a> {
     }
 
     /// Adds which other causes an entry answers, and which documents prove it.
-    fn with_references(
+    pub(super) fn with_references(
         language: &Language,
         mut text: Vec<Inline>,
         others: &[String],

@@ -10,6 +10,7 @@ mod entries;
 mod inline;
 mod phrases;
 mod review;
+mod statements;
 mod words;
 
 use chrono::NaiveDate;
@@ -18,6 +19,7 @@ use crate::contacts::Paper;
 use crate::diagnostic::KeyPath;
 use crate::lang::{Lang, Texts};
 
+pub use crate::catalogue::Form;
 pub use assemble::{AssembleError, assemble};
 pub use inline::{Inline, plain};
 pub use phrases::{Phrases, Tags};
@@ -61,8 +63,10 @@ pub enum Side {
 /// A part of the letter.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum Part {
-    /// Before the root causes.
+    /// Before everything else.
     Opening,
+    /// What the seller states; a letter may have several such sections.
+    Statements,
     /// What failed.
     RootCauses,
     /// What was done.
@@ -156,6 +160,8 @@ pub struct Claim {
     pub proof: Vec<String>,
     /// The words are the seller's own.
     pub own: bool,
+    /// Something the seller did, runs or states, which a document should prove.
+    pub needs_proof: bool,
 }
 
 /// Something the letter needs and the case does not have.
@@ -176,6 +182,10 @@ pub struct Letter {
     pub tags: Both<Tags>,
     /// Fixed words a format needs.
     pub phrases: Both<Phrases>,
+    /// A letter, or a message without headings and signature block.
+    pub form: Form,
+    /// How many words the place a message is sent to takes.
+    pub limit_words: Option<u32>,
     /// Usual paper of the store.
     pub paper: Paper,
     /// Plan of Action.
@@ -196,15 +206,16 @@ pub struct Letter {
     pub address: Option<String>,
     /// Subject.
     pub subject: Both<String>,
-    /// Salutation.
-    pub salutation: Both<String>,
+    /// Salutation; empty where a message has none.
+    pub salutation: Both<Vec<Inline>>,
     /// Parts, in order; the evidence table stands before the request.
     pub sections: Vec<Section>,
     /// Heading of the evidence table.
     pub evidence_heading: Heading,
     /// Documents.
     pub evidence: Vec<Document>,
-    /// Closing, name, post, business, store, merchant token, e-mail: a line each.
+    /// Closing, name, post, business, store, merchant token, e-mail: a line each. Of a message
+    /// closing and store, or nothing.
     pub signature: Vec<Both<Vec<Inline>>>,
     /// Lines of the reviewer's page.
     pub claims: Vec<Claim>,

@@ -18,7 +18,14 @@ pub(super) fn claims(work: &Work<'_>, letter: &Letter) -> Vec<Claim> {
         for block in &section.blocks {
             let label = block.label.as_deref().unwrap_or("");
             let label = format!("{mark} {label}").trim().to_owned();
-            claims.push(claim(work, letter, block, label));
+            let needs_proof = matches!(
+                section.part,
+                Part::Statements | Part::Actions | Part::Measures
+            );
+            claims.push(Claim {
+                needs_proof,
+                ..claim(work, letter, block, label)
+            });
         }
     }
     claims
@@ -58,6 +65,7 @@ fn claim(work: &Work<'_>, letter: &Letter, block: &Block, label: String) -> Clai
         date,
         proof,
         own: block.origin.own,
+        needs_proof: false,
     }
 }
 

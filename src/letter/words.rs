@@ -125,9 +125,10 @@ impl<'a> Work<'a> {
             .chosen_measures()
             .into_iter()
             .filter_map(|id| t.measures.get(id));
-        let answers = actions.chain(measures).map(|answer| &answer.sentence);
-        let paragraphs = t.opening.iter().chain(&t.status).chain(&t.request);
-        paragraphs
+        let statements = case.statements.keys().filter_map(|id| t.statement(id));
+        let answers = statements.chain(actions).chain(measures);
+        let answers = answers.map(|answer| &answer.sentence);
+        t.paragraphs()
             .chain(causes)
             .chain(answers)
             .flat_map(|s| t.facts_of(s))

@@ -22,7 +22,7 @@ pub(super) fn body(letter: &Letter, side: Side, columns: usize) -> String {
     if !letter.is_complete() {
         lines.extend([banner(), String::new()]);
     }
-    lines.push(typed(letter, side, letter.salutation.get(side)));
+    lines.push(of(letter, side, letter.salutation.get(side)));
     for section in &letter.sections {
         if section.part == Part::Request {
             evidence(letter, side, columns, &mut lines);

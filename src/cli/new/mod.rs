@@ -11,6 +11,7 @@ use anyhow::Result;
 use clap::Args;
 
 use crate::case::Case;
+use crate::catalogue::Form;
 use crate::cli::screen::{CARE, FAINT, GOOD, STRONG, Screen};
 use crate::cli::{Context, Outcome, Trouble, appeals, contacts, files};
 use crate::interview::{Given, Interview, Kind, Question, Stage, answer};
@@ -244,7 +245,10 @@ fn follow_up(
                 .marketplace
                 .as_deref()
                 .and_then(|id| interview.contacts.get(id));
-            if let Some(marketplace) = marketplace {
+            let letter = case
+                .appeal_type(interview.catalogue)
+                .is_none_or(|t| t.form == Form::Letter);
+            if let Some(marketplace) = marketplace.filter(|_| letter) {
                 crate::cli::build::route(ctx, marketplace)?;
             }
         }

@@ -11,10 +11,10 @@ use crate::cli::screen::{CARE, GOOD};
 use crate::cli::{Context, files};
 use crate::interview::{Interview, Question};
 use crate::lang::Lang;
-use crate::letter::{self, Letter, Side};
+use crate::letter::{self, Form, Letter, Side};
 use crate::message::Message;
 use crate::msg;
-use crate::render::{self, FORMATS};
+use crate::render;
 
 /// What follows the review.
 pub(super) enum Next {
@@ -57,10 +57,10 @@ pub(super) fn review(
         }
         if let Some(letter) = &letter {
             let complete = letter.is_complete();
-            let export = if complete {
-                msg!("review-export")
-            } else {
-                msg!("review-draft")
+            let export = match (complete, letter.form) {
+                (true, Form::Letter) => msg!("review-export"),
+                (true, Form::Message) => msg!("review-export-message"),
+                (false, _) => msg!("review-draft"),
             };
             menu.push(("export", export));
             let name = &letter.tags.reading.name;
@@ -192,7 +192,8 @@ fn export(
 ) -> Result<bool> {
     let mut folder = build::default_folder(&session.path);
     let mut force = false;
-    if FORMATS
+    let formats = render::formats(letter);
+    if formats
         .iter()
         .any(|format| folder.join(format.file_name(letter)).exists())
     {
@@ -225,7 +226,7 @@ fn export(
         session.case.date = Some(ctx.today);
         session.save(ctx)?;
     }
-    let written = build::write(letter, &FORMATS, &folder, force)?;
+    let written = build::write(letter, formats, &folder, force)?;
     ctx.err.say(&msg!("export-done"))?;
     for path in &written {
         ctx.out.line(&files::shown(path))?;
@@ -234,13 +235,8 @@ fn export(
         ctx.err
             .say(&msg!("draft-written", gaps = letter.gaps.len()))?;
     }
-    let marketplace = session
-        .case
-        .marketplace
-        .as_deref()
-        .and_then(|id| interview.contacts.get(id));
-    if let Some(marketplace) = marketplace {
-        build::route(ctx, marketplace)?;
-    }
+    let marketplace = session.case.marketplace.as_deref();
+    let marketplace = marketplace.and_then(|id| interview.contacts.get(id));
+    build::after(ctx, letter, marketplace)?;
     Ok(true)
 }

@@ -53,7 +53,13 @@ pub(super) fn reading_copy(letter: &Letter) -> Document {
 pub(super) fn sending_copy(letter: &Letter) -> Document {
     let sides = [Side::Letter];
     let mut document = opening_lines(letter, &sides, page::document(letter));
-    let salutation = paragraph(letter, Side::Letter, "BodyText", &letter.salutation.letter);
+    let mut salutation = styled("BodyText");
+    push_all(
+        &mut salutation,
+        letter,
+        Side::Letter,
+        &letter.salutation.letter,
+    );
     document = document.add_paragraph(salutation);
     for section in &letter.sections {
         if section.part == Part::Request {

@@ -65,10 +65,13 @@ pub(super) fn row(letter: &Letter, block: &Block, keep: bool) -> TableRow {
 }
 
 /// A text in both languages.
-pub(super) fn plain_row(letter: &Letter, text: &Both<String>) -> TableRow {
+pub(super) fn plain_row(letter: &Letter, text: &Both<Vec<Inline>>) -> TableRow {
     let half = text_width(letter.paper) / 2;
-    let cells = [Side::Letter, Side::Reading]
-        .map(|side| cell(half, paragraph(letter, side, "TableText", text.get(side))));
+    let cells = [Side::Letter, Side::Reading].map(|side| {
+        let mut paragraph = styled("TableText");
+        push_all(&mut paragraph, letter, side, text.get(side));
+        cell(half, paragraph)
+    });
     TableRow::new(cells.into()).cant_split()
 }
 
@@ -180,7 +183,7 @@ pub(super) fn review(letter: &Letter) -> Table {
             facts.push(phrases.own_words.clone());
         }
         let mut proof: Vec<String> = claim.date.iter().chain(&claim.proof).cloned().collect();
-        if claim.date.is_some() && claim.proof.is_empty() {
+        if claim.needs_proof && claim.proof.is_empty() {
             proof.push(phrases.no_proof.clone());
         }
         let cells = vec![

@@ -1,0 +1,196 @@
+//! One type on the screen: what it is for, what it asks, what can be confirmed.
+
+use anyhow::Result;
+
+use crate::catalogue::{AppealType, Branches, Catalogue, Choose, Comparison, Form, Target};
+use crate::cli::screen::{FAINT, STRONG, Screen};
+use crate::lang::EN;
+use crate::message::Message;
+use crate::msg;
+
+/// Shows a type.
+pub(super) fn show(
+    out: &mut Screen,
+    catalogue: &Catalogue,
+    appeal_type: &AppealType,
+) -> Result<()> {
+    let lang = out.lang();
+    out.heading(appeal_type.title.get(lang))?;
+    out.line(&format!("{FAINT}{}{FAINT:#}", appeal_type.id))?;
+    out.blank()?;
+    out.paragraph(appeal_type.use_when.get(lang), "", "")?;
+    out.blank()?;
+    out.heading(&msg!("appeal-not-when").say(lang))?;
+    out.paragraph(appeal_type.not_when.get(lang), "", "")?;
+    out.blank()?;
+    out.heading(&msg!("appeal-look-for").say(lang))?;
+    for line in &appeal_type.look_for {
+        out.paragraph(line.get(lang), "  - ", "    ")?;
+    }
+    if appeal_type.form == Form::Message {
+        let text = match appeal_type.limit_words {
+            Some(limit) => msg!("appeal-message-limit", limit = limit as usize),
+            None => msg!("appeal-message"),
+        };
+        out.blank()?;
+        out.say(&text)?;
+    }
+    if let Some(target_) = &appeal_type.target {
+        target(out, catalogue, target_)?;
+    }
+    facts(out, appeal_type)?;
+    if let Some(branches_) = &appeal_type.branches {
+        branches(out, appeal_type, branches_)?;
+    }
+    parts(out, appeal_type)?;
+    if !appeal_type.causes.is_empty() {
+        causes(out, appeal_type)?;
+    }
+    if !appeal_type.evidence.is_empty() {
+        evidence(out, appeal_type)?;
+    }
+    out.blank()?;
+    out.say(&msg!("appeal-next"))?;
+    Ok(())
+}
+
+fn target(out: &mut Screen, catalogue: &Catalogue, target: &Target) -> Result<()> {
+    let lang = out.lang();
+    let say = |message: Message| message.say(lang);
+    let language = catalogue
+        .languages
+        .get(&lang)
+        .unwrap_or_else(|| catalogue.language(EN));
+    let message = match target.comparison {
+        Comparison::Below => "target-below",
+        Comparison::AtLeast => "target-at-least",
+    };
+    out.blank()?;
+    out.heading(&say(msg!("appeal-target")))?;
+    let text = Message::new(message)
+        .with(
+            "metric",
+            language
+                .metrics
+                .get(&target.metric)
+                .cloned()
+                .unwrap_or_default(),
+        )
+        .with("percent", language.formats.percent(&target.percent))
+        .with("window", target.window.get(lang));
+    out.paragraph(&say(text), "", "")?;
+    let source = msg!(
+        "source-checked",
+        source = &target.source,
+        day = target.checked.to_string()
+    );
+    out.line(&format!("{FAINT}{}{FAINT:#}", say(source)))?;
+    Ok(())
+}
+
+fn facts(out: &mut Screen, appeal_type: &AppealType) -> Result<()> {
+    let lang = out.lang();
+    let say = |message: Message| message.say(lang);
+    out.blank()?;
+    out.heading(&say(msg!("appeal-asks")))?;
+    for fact in appeal_type.facts.values() {
+        let label = fact.label.get(lang);
+        let optional = if fact.optional {
+            say(msg!("appeal-optional"))
+        } else {
+            String::new()
+        };
+        out.paragraph(&format!("{label}{optional}"), "  - ", "    ")?;
+    }
+    Ok(())
+}
+
+/// Each situation with what belongs to it, by title.
+fn branches(out: &mut Screen, whole: &AppealType, branches: &Branches) -> Result<()> {
+    let lang = out.lang();
+    out.blank()?;
+    out.heading(&msg!("appeal-branches").say(lang))?;
+    out.paragraph(branches.ask.get(lang), "", "")?;
+    for (number, branch) in branches.options.values().enumerate() {
+        let title = branch.title.get(lang);
+        out.paragraph(title, &format!("{:>3}. ", number + 1), "     ")?;
+        let parts = branch.appeal_type.parts.values().map(|part| &part.title);
+        let causes = branch.appeal_type.causes.len();
+        for part in parts {
+            out.paragraph(part.get(lang), "       - ", "         ")?;
+        }
+        if causes > 0 {
+            let all = whole.causes.len();
+            let text = msg!("appeal-branch-causes", count = causes, all = all).say(lang);
+            out.paragraph(&text, "       - ", "         ")?;
+        }
+    }
+    Ok(())
+}
+
+/// What can be stated, part by part.
+fn parts(out: &mut Screen, appeal_type: &AppealType) -> Result<()> {
+    let lang = out.lang();
+    for part in appeal_type.parts.values() {
+        out.blank()?;
+        out.heading(part.title.get(lang))?;
+        let choose = match part.choose {
+            Choose::One => msg!("appeal-choose-one"),
+            Choose::Some => msg!("appeal-choose-some"),
+            Choose::Any => msg!("appeal-choose-any"),
+        };
+        out.paragraph(part.ask.get(lang), "", "")?;
+        out.line(&format!("{FAINT}{}{FAINT:#}", choose.say(lang)))?;
+        for entry in part.entries.values() {
+            out.paragraph(entry.title.get(lang), "  - ", "    ")?;
+        }
+    }
+    Ok(())
+}
+
+fn causes(out: &mut Screen, appeal_type: &AppealType) -> Result<()> {
+    let lang = out.lang();
+    let say = |message: Message| message.say(lang);
+    out.blank()?;
+    out.heading(&say(msg!("appeal-causes")))?;
+    for (number, cause) in appeal_type.causes.values().enumerate() {
+        let title = cause.title.get(lang);
+        out.paragraph(title, &format!("{:>3}. ", number + 1), "     ")?;
+        for (label, ids, answers) in [
+            (msg!("appeal-actions"), &cause.actions, &appeal_type.actions),
+            (
+                msg!("appeal-measures"),
+                &cause.measures,
+                &appeal_type.measures,
+            ),
+        ] {
+            out.line(&format!("     {FAINT}{}{FAINT:#}", say(label)))?;
+            for answer in ids.iter().filter_map(|id| answers.get(id)) {
+                out.paragraph(answer.title.get(lang), "       - ", "         ")?;
+            }
+        }
+    }
+    Ok(())
+}
+
+fn evidence(out: &mut Screen, appeal_type: &AppealType) -> Result<()> {
+    let lang = out.lang();
+    let say = |message: Message| message.say(lang);
+    out.blank()?;
+    out.heading(&say(msg!("appeal-evidence")))?;
+    for evidence in appeal_type.evidence.values() {
+        out.line(&format!("  {STRONG}{}{STRONG:#}", evidence.title.get(lang)))?;
+        for (label, texts) in [
+            (msg!("evidence-accepted"), &evidence.accept),
+            (msg!("evidence-refused"), &evidence.reject),
+        ] {
+            let label = say(label);
+            for text in texts {
+                let first = format!("    {label}");
+                let rest = " ".repeat(unicode_width::UnicodeWidthStr::width(first.as_str()));
+                out.paragraph(text.get(lang), &first, &rest)?;
+            }
+        }
+    }
+    Ok(())
+}
