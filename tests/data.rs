@@ -9,7 +9,7 @@ use poa::case;
 use poa::catalogue::{AppealId, Catalogue, wanted};
 use poa::contacts::Contacts;
 use poa::lang::EN;
-use poa::letter::{self, Letter, Side};
+use poa::letter::{self, Form, Letter, Side};
 use poa::render::{self, Format};
 use poa::source::{self, SourceFile, decode_utf8};
 use snapbox::Data;
@@ -20,6 +20,7 @@ datatest_stable::harness! {
     { test = appeal_file, root = "appeals", pattern = r"\.yaml$" },
     { test = contact_file, root = "contacts", pattern = r"\.yaml$" },
     { test = case_file, root = "tests/cases", pattern = r"case\.yaml$" },
+    { test = own_case_file, root = "tests/types/cases", pattern = r"case\.yaml$" },
 }
 
 /// The file is valid by itself: UTF-8, no tabs, and its type loads with nothing else but what all share.
@@ -70,12 +71,37 @@ fn contact_file(path: &Path) -> Outcome {
 
 /// The letter of a case comes out as the files beside it, which are there to be opened and read.
 fn case_file(path: &Path) -> Outcome {
-    let letter = letter(path)?;
+    come_out(path, |id| source::appeals(|path| wanted(path, id)))
+}
+
+/// So it does for the types in `tests/types`, which have what no built-in type may have.
+fn own_case_file(path: &Path) -> Outcome {
+    let mut files = source::appeals(|path| path.starts_with("_common/"));
+    for entry in walkdir::WalkDir::new("tests/types/appeals") {
+        let path = entry?.into_path();
+        if path.is_file() {
+            let name = format!(
+                "appeals/{}",
+                path.strip_prefix("tests/types/appeals")?.display()
+            );
+            files.push(SourceFile::new(name, read(&path)?));
+        }
+    }
+    come_out(path, |_| files)
+}
+
+fn come_out(path: &Path, files: impl FnOnce(&AppealId) -> Vec<SourceFile>) -> Outcome {
+    let letter = letter(path, files)?;
     assert!(letter.is_complete(), "{:?}", letter.gaps);
     let folder = path.parent().ok_or("no folder")?;
     let text = |format| -> Result<String, Box<dyn std::error::Error>> {
         Ok(String::from_utf8(render::render(&letter, format)?)?)
     };
+    if letter.form == Form::Message {
+        same(folder, "message.txt", &text(Format::Message)?);
+        same(folder, "message.zh.txt", &text(Format::MessageReading)?);
+        return Ok(());
+    }
     let email = text(Format::Email)?;
     same(folder, "email.txt", &email);
     same(folder, "form.txt", &text(Format::Form)?);
@@ -104,7 +130,7 @@ fn read(path: &Path) -> Result<String, String> {
     decode_utf8(&path.to_string_lossy(), bytes).map_err(|d| d.to_line(EN))
 }
 
-fn letter(path: &Path) -> Result<Letter, String> {
+fn letter(path: &Path, files: impl FnOnce(&AppealId) -> Vec<SourceFile>) -> Result<Letter, String> {
     let lines = |found: Vec<poa::diagnostic::Diagnostic>| {
         found
             .iter()
@@ -119,8 +145,7 @@ fn letter(path: &Path) -> Result<Letter, String> {
         .as_deref()
         .and_then(AppealId::parse)
         .ok_or("no appeal")?;
-    let files = source::appeals(|path| wanted(path, &id));
-    let catalogue = Catalogue::load("appeals", &files).map_err(lines)?;
+    let catalogue = Catalogue::load("appeals", &files(&id)).map_err(lines)?;
     let contacts = Contacts::load(&source::contacts(|_| true)).map_err(lines)?;
     let today = NaiveDate::from_ymd_opt(2026, 12, 1).ok_or("no day")?;
     let case = case::load(&file, &catalogue, &contacts, today).map_err(lines)?;

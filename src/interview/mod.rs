@@ -8,7 +8,9 @@
 mod agenda;
 mod answer;
 mod ask;
+mod entry;
 mod question;
+mod start;
 mod statements;
 
 use crate::case::Case;

@@ -223,9 +223,9 @@ impl Work<'_> {
             blocks: request,
         });
         if self.appeal_type.form == Form::Message {
-            sections
-                .iter_mut()
-                .for_each(|section| section.heading = None);
+            for section in &mut sections {
+                section.heading = None;
+            }
         }
         (sections, evidence_heading, evidence)
     }

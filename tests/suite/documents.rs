@@ -4,11 +4,13 @@ use std::collections::BTreeMap;
 use std::io::{Cursor, Read};
 
 use poa::lang::is_cjk;
-use poa::letter::{Letter, Side};
+use poa::letter::{Form, Letter, Side};
 use poa::render::{FORMATS, Format, render};
 use proptest::prelude::*;
 
-use crate::helpers::{assemble, case_files, catalogue, contacts, example, load};
+use crate::helpers::{
+    assemble, case_files, catalogue, contacts, example, load, own_case, own_catalogue,
+};
 
 /// The parts of a DOCX, by name, in their order.
 fn parts(bytes: &[u8]) -> Vec<(String, Vec<u8>)> {
@@ -31,18 +33,25 @@ fn part(bytes: &[u8], name: &str) -> String {
     String::from_utf8(found.1).expect("a part is UTF-8")
 }
 
+/// Every letter there is a case of; messages are no documents.
 fn letters() -> Vec<(String, Letter)> {
     let (catalogue, contacts) = (catalogue(), contacts());
-    case_files()
-        .into_iter()
-        .map(|path| {
-            let text = std::fs::read_to_string(&path).expect("a case can be read");
-            let case = load(&text, &catalogue, &contacts).expect("the case is valid");
-            (
-                path.display().to_string(),
-                assemble(&case, &catalogue, &contacts),
-            )
-        })
+    let own = own_catalogue();
+    let stated = ["dispute", "own-account"].map(|name| {
+        let case = load(&own_case(name), &own, &contacts).expect("the case is valid");
+        (name.to_owned(), assemble(&case, &own, &contacts))
+    });
+    let letters = case_files().into_iter().map(|path| {
+        let text = std::fs::read_to_string(&path).expect("a case can be read");
+        let case = load(&text, &catalogue, &contacts).expect("the case is valid");
+        (
+            path.display().to_string(),
+            assemble(&case, &catalogue, &contacts),
+        )
+    });
+    letters
+        .chain(stated)
+        .filter(|(_, letter)| letter.form == Form::Letter)
         .collect()
 }
 

@@ -25,6 +25,28 @@ pub(crate) fn catalogue() -> Catalogue {
     Catalogue::load("appeals", &source::appeals(|_| true)).expect("the built-in catalogue is valid")
 }
 
+/// The types of `tests/types`: branches, parts, a message.
+pub(crate) fn own_catalogue() -> Catalogue {
+    let mut files = source::appeals(|path| path.starts_with("_common/"));
+    let folder = root().join("tests/types/appeals");
+    for entry in walkdir::WalkDir::new(&folder).sort_by_file_name() {
+        let path = entry.expect("tests/types can be read").into_path();
+        if path.is_file() {
+            let below = path.strip_prefix(&folder).expect("below the folder");
+            let text = std::fs::read_to_string(&path).expect("a type can be read");
+            let name = format!("appeals/{}", below.to_string_lossy().replace('\\', "/"));
+            files.push(SourceFile::new(name, text));
+        }
+    }
+    Catalogue::load("appeals", &files).expect("the types of the tests are valid")
+}
+
+/// A case of `tests/types`.
+pub(crate) fn own_case(name: &str) -> String {
+    let path = root().join(format!("tests/types/cases/{name}/case.yaml"));
+    std::fs::read_to_string(path).expect("the case can be read")
+}
+
 /// The built-in contacts.
 pub(crate) fn contacts() -> Contacts {
     Contacts::load(&source::contacts(|_| true)).expect("the built-in contacts are valid")

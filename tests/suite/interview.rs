@@ -10,7 +10,7 @@ use poa::interview::{Given, Interview, Kind, Question, Stage, answer};
 use poa::letter;
 use proptest::prelude::*;
 
-use crate::helpers::{catalogue, contacts, load, today};
+use crate::helpers::{catalogue, contacts, load, own_case, own_catalogue, today};
 
 /// A plausible answer, chosen by a number.
 fn reply(question: &Question, seed: usize) -> Given {
@@ -84,6 +84,23 @@ impl World {
         }
     }
 
+    /// Types with branches, parts and messages.
+    fn own() -> Self {
+        Self {
+            catalogue: own_catalogue(),
+            contacts: contacts(),
+        }
+    }
+
+    /// One of the two, chosen by a number.
+    fn either(seed: usize) -> Self {
+        if seed.is_multiple_of(2) {
+            Self::new()
+        } else {
+            Self::own()
+        }
+    }
+
     fn interview(&self) -> Interview<'_> {
         Interview {
             catalogue: &self.catalogue,
@@ -94,11 +111,11 @@ impl World {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 24, ..ProptestConfig::default() })]
+    #![proptest_config(ProptestConfig { cases: 32, ..ProptestConfig::default() })]
 
     #[test]
     fn an_interview_ends_and_asks_nothing_twice(seeds in proptest::collection::vec(0usize..1000, 7..40)) {
-        let world = World::new();
+        let world = World::either(seeds[0]);
         let interview = world.interview();
         let (case, asked) = hold(&interview, &seeds);
         let once: BTreeSet<&String> = asked.iter().collect();
@@ -123,7 +140,7 @@ proptest! {
         seeds in proptest::collection::vec(0usize..1000, 7..40),
         stop in 12usize..80,
     ) {
-        let world = World::new();
+        let world = World::either(seeds[0]);
         let interview = world.interview();
         let mut case = Case::default();
         for at in 0..stop {
@@ -264,4 +281,150 @@ fn chinese_names_are_asked_for_in_latin_letters_and_files_refused() {
         )
         .expect("only the name is kept");
     }
+}
+
+/// Finds a question and answers it.
+#[track_caller]
+fn put(interview: &Interview<'_>, case: &mut Case, id: &str, given: Given) -> Result<(), String> {
+    let question = interview
+        .questions(case)
+        .into_iter()
+        .find(|q| q.id == id)
+        .unwrap_or_else(|| panic!("{id} is not asked"));
+    answer(interview, case, &question, given).map_err(|m| m.key().to_owned())
+}
+
+fn many(ids: &[&str]) -> Given {
+    Given::Many(ids.iter().map(|id| (*id).to_owned()).collect())
+}
+
+#[test]
+fn the_situation_decides_what_is_asked() {
+    let world = World::own();
+    let interview = world.interview();
+    let mut case = Case::default();
+    for (id, choice) in [
+        ("interface-language", "en"),
+        ("appeal", "account/not-related"),
+        ("marketplace", "us"),
+    ] {
+        put(&interview, &mut case, id, Given::One(choice.into())).expect("a choice");
+    }
+    let next = interview.next_question(&case, &[]).expect("a question");
+    assert_eq!(next.id, "branch", "nothing else is asked before");
+    let asked = |case: &Case| -> Vec<String> {
+        let questions = interview.questions(case).into_iter();
+        questions
+            .filter(|q| q.stage >= Stage::Statements)
+            .map(|q| q.id)
+            .collect()
+    };
+    let branch = |case: &mut Case, id: &str| put(&interview, case, "branch", Given::One(id.into()));
+    branch(&mut case, "own-it").expect("a situation");
+    assert_eq!(asked(&case), ["statements.ownership", "root-causes"]);
+    branch(&mut case, "not-ours").expect("it can change");
+    assert_eq!(asked(&case), ["statements.ownership", "statements.overlap"]);
+    let stages = interview.stages(&case);
+    assert!(stages.contains(&Stage::Statements) && !stages.contains(&Stage::Causes));
+    // What the other situation does not have would be lost.
+    put(
+        &interview,
+        &mut case,
+        "statements.overlap",
+        many(&["shared-device"]),
+    )
+    .expect("some");
+    assert_eq!(branch(&mut case, "own-it"), Err("branch-is-fixed".into()));
+    put(&interview, &mut case, "statements.overlap", many(&["none"])).expect("none");
+    assert_eq!(branch(&mut case, "own-it"), Ok(()));
+}
+
+#[test]
+fn a_part_takes_as_many_statements_as_it_says() {
+    let world = World::own();
+    let interview = world.interview();
+    let mut case =
+        load(&own_case("dispute"), &world.catalogue, &world.contacts).expect("the case is valid");
+    case.interface_language = Some(poa::lang::ZH);
+    let before = case.clone();
+    let ids = |case: &Case| case.statements.keys().cloned().collect::<Vec<String>>();
+    assert_eq!(ids(&case), ["separate-owners", "shared-office", "own-1"]);
+    // Exactly one: another takes its place, in the order of the parts.
+    let one = |case: &mut Case, id: &str| {
+        put(
+            &interview,
+            case,
+            "statements.ownership",
+            Given::One(id.into()),
+        )
+    };
+    one(&mut case, "own-2").expect("own words, under the next number of all parts");
+    assert_eq!(ids(&case), ["own-2", "shared-office", "own-1"]);
+    let open = interview.next_question(&case, &[]).expect("a question");
+    assert_eq!(open.id, "statements.own-2.own.zh");
+    assert_eq!(
+        one(&mut case, "shared-office"),
+        Err("expected-choice".into())
+    );
+    one(&mut case, "separate-owners").expect("one of them");
+    assert_eq!(ids(&case), ids(&before));
+    // None or more; what stays keeps what was given for it.
+    let several = |case: &mut Case, chosen: &[&str]| {
+        put(&interview, case, "statements.overlap", many(chosen))
+    };
+    several(&mut case, &["own-1", "shared-device"]).expect("some of them");
+    assert_eq!(ids(&case), ["separate-owners", "own-1", "shared-device"]);
+    assert_eq!(case.statements["own-1"], before.statements["own-1"]);
+    let questions = interview.questions(&case);
+    let asked = |id: &str| questions.iter().any(|q| q.id == id);
+    assert!(asked("statements.own-1.proof") && !asked("statements.shared-device.proof"));
+    for (wrong, key) in [
+        (&["none", "shared-device"][..], "none-or-several"),
+        (&["separate-owners"], "expected-choice"),
+        (&[], "expected-some-choice"),
+    ] {
+        assert_eq!(several(&mut case, wrong), Err(key.into()));
+    }
+    several(&mut case, &["none"]).expect("none of them");
+    assert_eq!(ids(&case), ["separate-owners"]);
+    assert!(
+        interview
+            .questions(&case)
+            .iter()
+            .all(|q| q.answered || q.id.contains("own"))
+    );
+    put(
+        &interview,
+        &mut case,
+        "statements.overlap",
+        many(&["shared-office"]),
+    )
+    .expect("one");
+    put(&interview, &mut case, "statements.overlap", Given::Nothing).expect("left empty");
+    assert_eq!(ids(&case), ["separate-owners"]);
+    let nothing = put(
+        &interview,
+        &mut case,
+        "statements.ownership",
+        Given::Nothing,
+    );
+    assert_eq!(nothing, Err("expected-answer".into()));
+}
+
+#[test]
+fn a_message_asks_for_what_it_needs_only() {
+    let world = World::own();
+    let case =
+        load(&own_case("message"), &world.catalogue, &world.contacts).expect("the case is valid");
+    let questions = world.interview().questions(&case).into_iter();
+    let asked: Vec<String> = questions.map(|q| q.id).collect();
+    for id in [
+        "seller.legal-name",
+        "seller.email",
+        "notice.date",
+        "root-causes",
+    ] {
+        assert!(!asked.iter().any(|q| q == id), "{id}");
+    }
+    assert!(asked.contains(&"seller.store".to_owned()));
 }

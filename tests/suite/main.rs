@@ -16,5 +16,6 @@ mod in_sync;
 mod interview;
 mod messages;
 mod robust;
+mod statements;
 mod terminal;
 mod transcripts;

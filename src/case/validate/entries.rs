@@ -24,24 +24,7 @@ impl Reader<'_> {
         let Some(appeal_type) = appeal_type else {
             return;
         };
-        for (id, raw) in &raw.evidence.0 {
-            let path = root.key("evidence").key(id);
-            self.own_or_known(
-                &path,
-                id,
-                raw.title.is_some(),
-                appeal_type.evidence.keys(),
-                "title",
-            );
-            let title = self.own(&path.key("title"), raw.title.as_ref());
-            let shows = self.own(&path.key("shows"), raw.shows.as_ref());
-            let file = raw
-                .file
-                .as_ref()
-                .and_then(|file| self.file_name(&path.key("file"), &file.0));
-            case.evidence
-                .insert(id.clone(), Evidence { title, shows, file });
-        }
+        self.evidence(raw, appeal_type, case);
         for (id, raw) in &raw.actions.0 {
             let path = root.key("actions").key(id);
             self.own_or_known(
@@ -123,6 +106,28 @@ impl Reader<'_> {
                     measures,
                 },
             );
+        }
+    }
+
+    fn evidence(&mut self, raw: &RawCase, appeal_type: &AppealType, case: &mut Case) {
+        let root = KeyPath::root();
+        for (id, raw) in &raw.evidence.0 {
+            let path = root.key("evidence").key(id);
+            self.own_or_known(
+                &path,
+                id,
+                raw.title.is_some(),
+                appeal_type.evidence.keys(),
+                "title",
+            );
+            let title = self.own(&path.key("title"), raw.title.as_ref());
+            let shows = self.own(&path.key("shows"), raw.shows.as_ref());
+            let file = raw
+                .file
+                .as_ref()
+                .and_then(|file| self.file_name(&path.key("file"), &file.0));
+            case.evidence
+                .insert(id.clone(), Evidence { title, shows, file });
         }
     }
 
