@@ -1,5 +1,6 @@
 //! An appeal type: the recipe of a letter.
 
+use std::cmp::Ordering;
 use std::sync::Arc;
 
 use chrono::NaiveDate;
@@ -133,6 +134,27 @@ pub struct Branch {
     pub title: Texts,
     /// The type as it is in this situation: without branches, with what belongs to it alone.
     pub appeal_type: AppealType,
+}
+
+impl Target {
+    /// Reports whether a rate, in percent, is on the good side.
+    pub fn is_met_by(&self, rate: &Decimal) -> bool {
+        match self.comparison {
+            Comparison::Below => compare(rate, &self.percent) == Ordering::Less,
+            Comparison::AtLeast => compare(rate, &self.percent) != Ordering::Less,
+        }
+    }
+}
+
+/// Compares two numbers that are not negative by value: 4 and 4.00 are equal.
+fn compare(a: &Decimal, b: &Decimal) -> Ordering {
+    let top = (*a.magnitude_range().end()).max(*b.magnitude_range().end());
+    let bottom = (*a.magnitude_range().start()).min(*b.magnitude_range().start());
+    let digits = |number: &Decimal| {
+        let places = (bottom..=top).rev();
+        places.map(|at| number.digit_at(at)).collect::<Vec<u8>>()
+    };
+    digits(a).cmp(&digits(b))
 }
 
 /// The recipe of a letter for an issue and a situation.

@@ -219,7 +219,7 @@ impl<'t> Document<'t> {
     pub fn has_section(&self, section: Section) -> bool {
         self.paragraphs
             .iter()
-            .any(|p| p.section == section && p.role == Role::Prose)
+            .any(|p| p.section == section && p.role != Role::Heading)
     }
 
     /// Returns the numbers of the sentences that are sentences, not lines or headings.

@@ -110,7 +110,7 @@ fn lay_out(letter: &Letter, side: Side) -> LaidOut {
         laid_out.push(
             &shows,
             &evidence,
-            given(Role::Prose, Section::Evidence, true),
+            given(Role::Line, Section::Evidence, true),
         );
     }
     let seller = KeyPath::root().key("seller");
@@ -124,6 +124,8 @@ fn lay_out(letter: &Letter, side: Side) -> LaidOut {
 fn section_of(part: Part) -> Section {
     match part {
         Part::Opening => Section::Opening,
+        // A letter of facts has no causes: what it states is neither cause nor action.
+        Part::Statements => Section::Other,
         Part::RootCauses => Section::RootCauses,
         Part::Actions => Section::Actions,
         Part::Measures => Section::Measures,

@@ -5,7 +5,7 @@ use chrono::NaiveDate;
 use crate::case::Case;
 use crate::catalogue::AppealType;
 use crate::contacts::Marketplace;
-use crate::letter::Letter;
+use crate::letter::{Block, Inline, Letter};
 
 /// A case with the letter it makes.
 #[derive(Debug)]
@@ -20,4 +20,21 @@ pub struct Subject<'s> {
     pub letter: &'s Letter,
     /// The day it is checked.
     pub today: NaiveDate,
+}
+
+impl Subject<'_> {
+    /// Returns the paragraphs and entries of the letter that name something: an ASIN, a mailbox.
+    pub fn blocks_naming<'b>(&'b self, id: &'b str) -> impl Iterator<Item = &'b Block> {
+        let names = move |run: &Inline| match run {
+            Inline::Text(text) | Inline::Fact { text, .. } => text.contains(id),
+            Inline::Gap(_) => false,
+        };
+        let blocks = self.letter.sections.iter().flat_map(|s| &s.blocks);
+        blocks.filter(move |block| block.text.letter.iter().any(names))
+    }
+
+    /// Reports whether the letter names an ASIN or an order.
+    pub fn letter_names(&self, id: &str) -> bool {
+        self.blocks_naming(id).next().is_some()
+    }
 }

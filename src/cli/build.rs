@@ -11,7 +11,7 @@ use crate::cli::screen::{CARE, STRONG};
 use crate::cli::{Context, Outcome, Trouble, cases, files};
 use crate::contacts::{Marketplace, Status};
 use crate::diagnostic::Diagnostic;
-use crate::letter::{self, Form, Letter};
+use crate::letter::{Form, Letter};
 use crate::msg;
 use crate::render::{self, Format};
 use crate::source::{self, SourceFile};
@@ -70,15 +70,7 @@ impl Wanted {
 
 pub(super) fn run(ctx: &mut Context, arguments: &Arguments) -> Result<Outcome> {
     let opened = cases::open(ctx, &arguments.case)?;
-    let letter = letter::assemble(&opened.catalogue, &opened.contacts, &opened.case, ctx.today)
-        .map_err(|error| {
-            let message = match error {
-                letter::AssembleError::NoAppeal => msg!("no-appeal-yet"),
-                letter::AssembleError::NoMarketplace => msg!("no-marketplace-yet"),
-                letter::AssembleError::NoBranch => msg!("no-branch-yet"),
-            };
-            Trouble::new(message).help(msg!("go-on-help", file = files::shown(&arguments.case)))
-        })?;
+    let letter = cases::letter(ctx, &opened)?;
     if !letter.is_complete() && !arguments.draft {
         missing(ctx, &opened.file, &letter)?;
         return Ok(Outcome::Findings);

@@ -10,6 +10,7 @@ use crate::cli::{Context, Trouble, appeals, contacts, files, report};
 use crate::contacts::Contacts;
 use crate::diagnostic::Diagnostic;
 use crate::interview::Interview;
+use crate::letter::{self, Letter};
 use crate::msg;
 use crate::source::SourceFile;
 
@@ -52,6 +53,21 @@ pub(super) fn open(ctx: &mut Context, path: &Path) -> Result<Opened> {
         }),
         Err(found) => refuse(ctx, &[file], &found),
     }
+}
+
+/// Puts together the letter of a case, or says what has to be chosen first.
+pub(super) fn letter(ctx: &Context, opened: &Opened) -> Result<Letter> {
+    letter::assemble(&opened.catalogue, &opened.contacts, &opened.case, ctx.today).map_err(
+        |error| {
+            let message = match error {
+                letter::AssembleError::NoAppeal => msg!("no-appeal-yet"),
+                letter::AssembleError::NoMarketplace => msg!("no-marketplace-yet"),
+                letter::AssembleError::NoBranch => msg!("no-branch-yet"),
+            };
+            let help = msg!("go-on-help", file = &opened.file.path);
+            Trouble::new(message).help(help).into()
+        },
+    )
 }
 
 /// Reads a case file for an interview, which has loaded everything; its text comes with it.

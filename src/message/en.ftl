@@ -437,3 +437,4 @@ explain-example = Flagged
 explain-remedy = Better
 explain-help = What to do
 explain-more = `poa explain RULE` explains one
+text = { $text }

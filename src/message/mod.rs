@@ -11,7 +11,7 @@ use fluent_bundle::concurrent::FluentBundle;
 use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
 use unic_langid::LanguageIdentifier;
 
-use crate::lang::{EN, Lang, ZH};
+use crate::lang::{EN, Lang, Texts, ZH};
 
 /// The languages the program speaks, with their sentences.
 const SPOKEN: [(Lang, &str); 2] = [(EN, include_str!("en.ftl")), (ZH, include_str!("zh.ftl"))];
@@ -51,6 +51,8 @@ pub enum Value {
     Number(usize),
     /// Another message, said in the same language.
     Message(Box<Message>),
+    /// Text of the data, in the languages it has.
+    Texts(Texts),
 }
 
 impl From<&str> for Value {
@@ -74,6 +76,12 @@ impl From<&String> for Value {
 impl From<usize> for Value {
     fn from(number: usize) -> Self {
         Self::Number(number)
+    }
+}
+
+impl From<&Texts> for Value {
+    fn from(texts: &Texts) -> Self {
+        Self::Texts(texts.clone())
     }
 }
 
@@ -135,6 +143,7 @@ impl Message {
                 Value::Text(text) => FluentValue::String(Cow::Borrowed(text)),
                 Value::Number(number) => FluentValue::from(*number),
                 Value::Message(message) => FluentValue::String(message.say(lang).into()),
+                Value::Texts(texts) => FluentValue::String(Cow::Borrowed(texts.get(lang))),
             };
             args.set(*name, value);
         }

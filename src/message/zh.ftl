@@ -465,3 +465,4 @@ cli-explain-examples =
       poa explain
       poa explain blames-others
       poa explain undated-action --lang zh
+text = { $text }

@@ -1,39 +1,57 @@
 //! The rules, one a file.
 
+mod action_in_future;
 mod blames_others;
+mod contact_not_current;
 mod evidence_not_listed;
 mod long_paragraph;
 mod measure_without_frequency;
 mod measure_without_owner;
 mod metric_misnamed;
+mod metric_still_failing;
 mod missing_corrective_action;
+mod missing_fact;
 mod missing_identity;
 mod missing_preventive_measure;
 mod missing_root_cause;
 mod mixed_stance;
 mod planned_as_done;
+mod root_cause_unanswered;
 mod too_long;
+mod uncovered_asin;
+mod uncovered_order;
 mod undated_action;
+mod unproved_action;
+mod unused_evidence;
 mod wrong_marketplace;
 
 use super::rule::Rule;
 
 /// Every rule, sorted by id.
 pub static RULES: &[Rule] = &[
+    action_in_future::RULE,
     blames_others::RULE,
+    contact_not_current::RULE,
     evidence_not_listed::RULE,
     long_paragraph::RULE,
     measure_without_frequency::RULE,
     measure_without_owner::RULE,
     metric_misnamed::RULE,
+    metric_still_failing::RULE,
     missing_corrective_action::RULE,
+    missing_fact::RULE,
     missing_identity::RULE,
     missing_preventive_measure::RULE,
     missing_root_cause::RULE,
     mixed_stance::RULE,
     planned_as_done::RULE,
+    root_cause_unanswered::RULE,
     too_long::RULE,
+    uncovered_asin::RULE,
+    uncovered_order::RULE,
     undated_action::RULE,
+    unproved_action::RULE,
+    unused_evidence::RULE,
     wrong_marketplace::RULE,
 ];
 

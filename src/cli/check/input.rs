@@ -10,7 +10,7 @@ use crate::cli::cases::{self, Opened};
 use crate::cli::{Context, Trouble, files, report};
 use crate::diagnostic::Diagnostic;
 use crate::lang::Lang;
-use crate::letter::{self, Both};
+use crate::letter::Both;
 use crate::msg;
 use crate::source::{self, DocxFault, SourceFile, decode_utf8};
 
@@ -145,14 +145,7 @@ pub(super) fn lexicon(ctx: &mut Context, lang: Lang) -> Result<Lexicon> {
 /// Checks a case: its letter in both languages, the two against each other, and what the letter
 /// does not show.
 pub(super) fn check_case(ctx: &mut Context, opened: &Opened) -> Result<Vec<Told>> {
-    let letter = letter::assemble(&opened.catalogue, &opened.contacts, &opened.case, ctx.today)
-        .map_err(|error| {
-            let message = match error {
-                letter::AssembleError::NoAppeal => msg!("no-appeal-yet"),
-                letter::AssembleError::NoMarketplace => msg!("no-marketplace-yet"),
-            };
-            Trouble::new(message).help(msg!("go-on-help", file = &opened.file.path))
-        })?;
+    let letter = cases::letter(ctx, opened)?;
     let mut load = |lang: Lang| -> Result<Option<Lexicon>> {
         if super::readable(lang) {
             lexicon(ctx, lang).map(Some)
