@@ -12,6 +12,9 @@ struct Appeals;
 #[folder = "$CARGO_MANIFEST_DIR/contacts"]
 struct Contacts;
 
+/// Built-in files as JSON, by path; none but in a release.
+static PARSED: &[(&str, &str)] = include!(concat!(env!("OUT_DIR"), "/parsed.rs"));
+
 /// Returns the built-in files below `appeals/` whose path passes the filter, sorted by path.
 pub fn appeals(wanted: impl Fn(&str) -> bool) -> Vec<SourceFile> {
     files::<Appeals>("appeals", wanted)
@@ -30,7 +33,10 @@ fn files<E: RustEmbed>(folder: &str, wanted: impl Fn(&str) -> bool) -> Vec<Sourc
             let bytes = E::get(&path)?.data;
             // The data is UTF-8; a test reads every file of it.
             let text = String::from_utf8_lossy(&bytes).into_owned();
-            Some(SourceFile::new(format!("{folder}/{path}"), text))
+            let mut file = SourceFile::new(format!("{folder}/{path}"), text);
+            let parsed = PARSED.binary_search_by(|(known, _)| (*known).cmp(&file.path));
+            file.parsed = parsed.ok().map(|at| PARSED[at].1);
+            Some(file)
         })
         .collect();
     files.sort_by(|a, b| a.path.cmp(&b.path));

@@ -20,6 +20,8 @@ pub struct SourceFile {
     pub path: String,
     /// Its whole text.
     pub text: String,
+    /// The same as JSON, for a built-in file of a release.
+    parsed: Option<&'static str>,
 }
 
 impl SourceFile {
@@ -28,6 +30,7 @@ impl SourceFile {
         Self {
             path: path.into(),
             text: text.into(),
+            parsed: None,
         }
     }
 }
