@@ -22,6 +22,9 @@ pub use write::{SCHEMA_FILE, write};
 /// The choice that stands for "in my own words" where a fact offers a list.
 pub const OWN_WORDS: &str = "own-words";
 
+/// Lines of invoices a case has at most; a reviewer reads a table of a page or two.
+pub const MOST_INVOICES: usize = 100;
+
 /// What the seller has confirmed about one appeal.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Case {
@@ -55,6 +58,10 @@ pub struct Case {
     pub measures: IndexMap<String, Measure>,
     /// Evidence by id.
     pub evidence: IndexMap<String, Evidence>,
+    /// Purchase invoices, where the type asks for them.
+    pub invoices: Vec<Invoice>,
+    /// What was sold of the goods on them, by ASIN.
+    pub sold: IndexMap<String, Sold>,
     /// Questions passed over that need no answer.
     pub skipped: Vec<String>,
 }
@@ -77,6 +84,8 @@ impl Default for Case {
             actions: IndexMap::new(),
             measures: IndexMap::new(),
             evidence: IndexMap::new(),
+            invoices: Vec::new(),
+            sold: IndexMap::new(),
             skipped: Vec::new(),
         }
     }
@@ -171,6 +180,30 @@ pub struct Evidence {
     pub file: Option<String>,
 }
 
+/// A line of a purchase invoice.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct Invoice {
+    /// Its number.
+    pub number: Option<String>,
+    /// Its day.
+    pub date: Option<NaiveDate>,
+    /// Who issued it.
+    pub supplier: Option<Words>,
+    /// The ASIN under which the goods are sold.
+    pub asin: Option<String>,
+    /// Units on it.
+    pub quantity: Option<u64>,
+}
+
+/// What was sold of an ASIN.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct Sold {
+    /// Units sold in the time the notice speaks of.
+    pub quantity: Option<u64>,
+    /// Day of the first sale.
+    pub first_sale: Option<NaiveDate>,
+}
+
 impl Case {
     /// Returns the appeal type of the case, where it is chosen and loaded: as it is in the seller's
     /// situation, once that is chosen too.
@@ -210,6 +243,11 @@ impl Case {
     /// Returns the ids of the measures the causes name, each once, in the order of the letter.
     pub fn chosen_measures(&self) -> Vec<&str> {
         each_once(self.causes.values().flat_map(|cause| &cause.measures))
+    }
+
+    /// Returns the ASINs on the invoices, each once.
+    pub fn invoiced_asins(&self) -> Vec<&str> {
+        each_once(self.invoices.iter().filter_map(|i| i.asin.as_ref()))
     }
 
     /// Returns the ids of the evidence that is named as proof, each once, in the order of the letter.

@@ -85,6 +85,12 @@ pub struct RawCase {
     /// Documents named as proof, by the ids of the appeal type, or own-1, own-2 …
     #[serde(default, skip_serializing_if = "TextMap::is_empty")]
     pub evidence: TextMap<RawEvidence>,
+    /// Purchase invoices, a line of one for each ASIN, where the appeal type asks for them.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub invoices: Vec<RawInvoice>,
+    /// What was sold of the goods on the invoices, by ASIN.
+    #[serde(default, skip_serializing_if = "TextMap::is_empty")]
+    pub sold: TextMap<RawSold>,
     /// Questions that need no answer and were passed over.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub skipped: Vec<Text>,
@@ -323,4 +329,65 @@ pub struct RawEvidence {
         skip_serializing_if = "Option::is_none"
     )]
     pub file: Option<Text>,
+}
+
+/// A line of a purchase invoice.
+#[derive(Debug, Clone, Default, PartialEq, Deserialize, Serialize, JsonSchema)]
+#[serde(deny_unknown_fields, rename_all = "kebab-case")]
+pub struct RawInvoice {
+    /// Its number.
+    #[serde(
+        default,
+        deserialize_with = "given",
+        skip_serializing_if = "Option::is_none"
+    )]
+    pub number: Option<RawWords>,
+    /// Its day.
+    #[serde(
+        default,
+        deserialize_with = "given",
+        skip_serializing_if = "Option::is_none"
+    )]
+    pub date: Option<Text>,
+    /// Who issued it.
+    #[serde(
+        default,
+        deserialize_with = "given",
+        skip_serializing_if = "Option::is_none"
+    )]
+    pub supplier: Option<RawWords>,
+    /// The ASIN under which the goods are sold.
+    #[serde(
+        default,
+        deserialize_with = "given",
+        skip_serializing_if = "Option::is_none"
+    )]
+    pub asin: Option<Text>,
+    /// Units on it.
+    #[serde(
+        default,
+        deserialize_with = "given",
+        skip_serializing_if = "Option::is_none"
+    )]
+    pub quantity: Option<Text>,
+}
+
+/// What was sold of an ASIN.
+#[derive(Debug, Clone, Default, PartialEq, Deserialize, Serialize, JsonSchema)]
+#[serde(deny_unknown_fields, rename_all = "kebab-case")]
+pub struct RawSold {
+    /// Units sold in the time the notice speaks of.
+    #[serde(
+        default,
+        deserialize_with = "given",
+        skip_serializing_if = "Option::is_none"
+    )]
+    pub quantity: Option<Text>,
+    /// Day of the first sale.
+    #[serde(
+        default,
+        deserialize_with = "given",
+        skip_serializing_if = "Option::is_none"
+    )]
+    pub first_sale: Option<Text>,
 }

@@ -2,10 +2,11 @@
 
 use indexmap::IndexMap;
 
-use crate::case::Case;
 use crate::case::raw::{
-    RawAction, RawCase, RawCause, RawEvidence, RawMeasure, RawNotice, RawSeller, RawStatement,
+    RawAction, RawCase, RawCause, RawEvidence, RawInvoice, RawMeasure, RawNotice, RawSeller,
+    RawSold, RawStatement,
 };
+use crate::case::{Case, Invoice};
 use crate::fact::{RawWords, Value, Words};
 use crate::lang::{EN, ZH};
 use crate::source::{Text, TextMap};
@@ -85,7 +86,22 @@ fn raw(case: &Case) -> RawCase {
             shows: words(&evidence.shows),
             file: evidence.file.clone().map(Text),
         }),
+        invoices: case.invoices.iter().map(invoice).collect(),
+        sold: map(&case.sold, |sold| RawSold {
+            quantity: sold.quantity.map(|count| Text(count.to_string())),
+            first_sale: date(&sold.first_sale),
+        }),
         skipped: ids(&case.skipped),
+    }
+}
+
+fn invoice(invoice: &Invoice) -> RawInvoice {
+    RawInvoice {
+        number: invoice.number.clone().map(RawWords::One),
+        date: invoice.date.map(|date| Text(date.to_string())),
+        supplier: invoice.supplier.as_ref().map(raw_words),
+        asin: invoice.asin.clone().map(Text),
+        quantity: invoice.quantity.map(|count| Text(count.to_string())),
     }
 }
 

@@ -201,6 +201,8 @@ pub struct AppealType {
     pub status: Vec<Sentence>,
     /// Evidence by id.
     pub evidence: IndexMap<String, Evidence>,
+    /// Purchase invoices are asked for and stand in the letter as a table.
+    pub invoices: bool,
     /// What is asked of Amazon.
     pub request: Vec<Sentence>,
     /// Line before the store's name under a message.

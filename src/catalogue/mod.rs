@@ -51,7 +51,7 @@ pub fn own_number(id: &str) -> Option<u32> {
 }
 
 /// Ids of the short names every language has, beside [`BUILT_IN`].
-pub const LABELS: [&str; 17] = [
+pub const LABELS: [&str; 24] = [
     "done-on",
     "since",
     "owner",
@@ -69,6 +69,13 @@ pub const LABELS: [&str; 17] = [
     "evidence-shows",
     "evidence-file",
     "own-words",
+    "invoice-number",
+    "invoice-date",
+    "invoice-supplier",
+    "invoice-asin",
+    "invoice-quantity",
+    "sold-quantity",
+    "first-sale",
 ];
 
 /// An appeal type's name: its folder and its file, `performance/late-shipment`.

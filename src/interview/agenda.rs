@@ -35,6 +35,9 @@ pub(super) fn questions(interview: &Interview<'_>, case: &Case) -> Vec<Question>
         agenda.actions(appeal_type);
         agenda.measures(appeal_type);
     }
+    if appeal_type.invoices {
+        agenda.invoices();
+    }
     agenda.evidence(appeal_type);
     agenda.list
 }

@@ -9,6 +9,7 @@ mod agenda;
 mod answer;
 mod ask;
 mod entry;
+mod invoices;
 mod question;
 mod start;
 mod statements;
@@ -45,6 +46,7 @@ impl Interview<'_> {
         let asked = |stage: &Stage| match stage {
             Stage::Statements => has(|t| !t.parts.is_empty(), false),
             Stage::Causes | Stage::Actions | Stage::Measures => has(|t| !t.causes.is_empty(), true),
+            Stage::Invoices => has(|t| t.invoices, false),
             Stage::Evidence => has(|t| !t.evidence.is_empty(), true),
             _ => true,
         };

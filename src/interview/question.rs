@@ -26,13 +26,15 @@ pub enum Stage {
     Actions,
     /// What is in place.
     Measures,
+    /// Purchase invoices.
+    Invoices,
     /// Documents.
     Evidence,
 }
 
 impl Stage {
     /// Every part, in order.
-    pub const ALL: [Self; 9] = [
+    pub const ALL: [Self; 10] = [
         Self::Start,
         Self::Seller,
         Self::Notice,
@@ -41,6 +43,7 @@ impl Stage {
         Self::Causes,
         Self::Actions,
         Self::Measures,
+        Self::Invoices,
         Self::Evidence,
     ];
 }

@@ -15,7 +15,8 @@ use crate::fact::Words;
 use crate::lang::{Lang, Texts};
 use crate::letter::inline::Inline;
 use crate::letter::{
-    Block, Both, Document, Form, Gap, Heading, Letter, Origin, Part, Section, phrases, review,
+    Block, Both, Document, Form, Gap, Heading, Invoices, Letter, Origin, Part, Section, phrases,
+    review,
 };
 use crate::source::Text;
 
@@ -69,6 +70,14 @@ type HeadingWords = fn(&RawLetterWords) -> &Text;
 /// Picks a line of the signature block out of them.
 type SignatureLine = fn(&RawSignatureWords) -> &Text;
 
+/// What stands between salutation and signature.
+struct Body {
+    sections: Vec<Section>,
+    invoices: Option<Invoices>,
+    evidence_heading: Heading,
+    evidence: Vec<Document>,
+}
+
 /// What a letter is put together from.
 pub(super) struct Work<'a> {
     pub(super) catalogue: &'a Catalogue,
@@ -108,7 +117,12 @@ impl Work<'_> {
             subject.replace("{{store}}", &store) + case.as_deref().unwrap_or_default()
         });
         let day = self.case.date.unwrap_or(today);
-        let (sections, evidence_heading, evidence) = self.sections(languages);
+        let Body {
+            sections,
+            invoices,
+            evidence_heading,
+            evidence,
+        } = self.sections(languages);
         let (salutation, signature) = match self.appeal_type.form {
             Form::Letter => (
                 self.both(|lang| words(lang).salutation.0.clone()),
@@ -148,6 +162,7 @@ impl Work<'_> {
             subject,
             salutation,
             sections,
+            invoices,
             evidence_heading,
             evidence,
             signature,
@@ -159,8 +174,8 @@ impl Work<'_> {
         letter
     }
 
-    /// The parts, in order, and the evidence table with its heading.
-    fn sections(&self, languages: &Both<Lang>) -> (Vec<Section>, Heading, Vec<Document>) {
+    /// The parts, in order, the tables of invoices, and the evidence table with its heading.
+    fn sections(&self, languages: &Both<Lang>) -> Body {
         let words = |lang: Lang| &self.catalogue.language(lang).letter;
         let mut values = Both::of(languages, |lang| self.values(lang));
         let opening = self.paragraphs(Part::Opening, "opening", &self.appeal_type.opening, &values);
@@ -215,6 +230,10 @@ impl Work<'_> {
                 });
             }
         }
+        let invoices = self.invoices().map(|tables| Invoices {
+            heading: heading(&|lang| words(lang).invoices.heading.0.clone()),
+            tables,
+        });
         let evidence_heading = heading(&|lang| words(lang).evidence.0.clone());
         let request_heading = heading(&|lang| words(lang).request.0.clone());
         sections.push(Section {
@@ -227,7 +246,12 @@ impl Work<'_> {
                 section.heading = None;
             }
         }
-        (sections, evidence_heading, evidence)
+        Body {
+            sections,
+            invoices,
+            evidence_heading,
+            evidence,
+        }
     }
 
     /// The first and the last lines of a message.

@@ -8,6 +8,7 @@
 mod assemble;
 mod entries;
 mod inline;
+mod invoices;
 mod phrases;
 mod review;
 mod statements;
@@ -132,6 +133,25 @@ pub struct Section {
     pub blocks: Vec<Block>,
 }
 
+/// Columns and rows; a row has a cell for each column.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Table {
+    /// Names of the columns.
+    pub columns: Vec<Both<String>>,
+    /// Cells, row by row.
+    pub rows: Vec<Vec<Both<Vec<Inline>>>>,
+}
+
+/// The tables of purchase invoices.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Invoices {
+    /// Their heading.
+    pub heading: Heading,
+    /// The invoices: number, date, supplier, ASIN, units; and for each ASIN the units invoiced, the
+    /// units sold and the first sale.
+    pub tables: [Table; 2],
+}
+
 /// A document of the evidence table.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Document {
@@ -210,6 +230,8 @@ pub struct Letter {
     pub salutation: Both<Vec<Inline>>,
     /// Parts, in order; the evidence table stands before the request.
     pub sections: Vec<Section>,
+    /// The tables of purchase invoices, before the evidence.
+    pub invoices: Option<Invoices>,
     /// Heading of the evidence table.
     pub evidence_heading: Heading,
     /// Documents.

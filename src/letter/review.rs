@@ -1,7 +1,7 @@
 //! The reviewer's page: every claim with its facts, its date and its proof.
 
 use crate::letter::assemble::Work;
-use crate::letter::{Block, Claim, Letter, Part};
+use crate::letter::{Block, Claim, Letter, Part, invoices};
 
 /// Makes a line for every statement of the letter; the request states nothing.
 pub(super) fn claims(work: &Work<'_>, letter: &Letter) -> Vec<Claim> {
@@ -28,6 +28,7 @@ pub(super) fn claims(work: &Work<'_>, letter: &Letter) -> Vec<Claim> {
             });
         }
     }
+    claims.extend(invoices::claims(letter));
     claims
 }
 

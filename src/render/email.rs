@@ -1,6 +1,7 @@
 //! The e-mail: header lines, an empty line, the body in the letter language.
 
 use crate::letter::{Letter, Part, Side, plain};
+use crate::render::columns;
 use crate::render::text::{COLUMNS, block, of, one_line, typed, wrap};
 
 pub(super) fn render(letter: &Letter) -> String {
@@ -25,6 +26,7 @@ pub(super) fn body(letter: &Letter, side: Side, columns: usize) -> String {
     lines.push(of(letter, side, letter.salutation.get(side)));
     for section in &letter.sections {
         if section.part == Part::Request {
+            invoices(letter, side, columns, &mut lines);
             evidence(letter, side, columns, &mut lines);
         }
         if let Some(heading) = &section.heading {
@@ -47,6 +49,29 @@ pub(super) fn body(letter: &Letter, side: Side, columns: usize) -> String {
     let mut text = lines.join("\n");
     text.push('\n');
     text
+}
+
+fn invoices(letter: &Letter, side: Side, columns: usize, lines: &mut Vec<String>) {
+    let Some(invoices) = &letter.invoices else {
+        return;
+    };
+    lines.extend([
+        String::new(),
+        typed(letter, side, &invoices.heading.on(side)),
+    ]);
+    for table in &invoices.tables {
+        let names = table.columns.iter();
+        let names: Vec<String> = names.map(|n| typed(letter, side, n.get(side))).collect();
+        let row = |cells: &Vec<crate::letter::Both<Vec<crate::letter::Inline>>>| {
+            let cells = cells.iter();
+            cells
+                .map(|cell| one_line(&of(letter, side, cell.get(side))))
+                .collect()
+        };
+        let rows: Vec<Vec<String>> = table.rows.iter().map(row).collect();
+        lines.push(String::new());
+        lines.extend(columns::lines(&names, &rows, columns));
+    }
 }
 
 fn evidence(letter: &Letter, side: Side, columns: usize, lines: &mut Vec<String>) {

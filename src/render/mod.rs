@@ -3,6 +3,7 @@
 //! Each format escapes for itself, in one place; a letter in the tree is plain
 //! text. The same letter always gives the same bytes.
 
+mod columns;
 mod docx;
 mod email;
 mod form;

@@ -37,7 +37,7 @@ fn part(bytes: &[u8], name: &str) -> String {
 fn letters() -> Vec<(String, Letter)> {
     let (catalogue, contacts) = (catalogue(), contacts());
     let own = own_catalogue();
-    let stated = ["dispute", "own-account"].map(|name| {
+    let stated = ["dispute", "own-account", "papers"].map(|name| {
         let case = load(&own_case(name), &own, &contacts).expect("the case is valid");
         (name.to_owned(), assemble(&case, &own, &contacts))
     });

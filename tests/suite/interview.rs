@@ -428,3 +428,57 @@ fn a_message_asks_for_what_it_needs_only() {
     }
     assert!(asked.contains(&"seller.store".to_owned()));
 }
+
+#[test]
+fn invoices_are_asked_one_by_one_until_there_is_none_left() {
+    let world = World::own();
+    let interview = world.interview();
+    let mut case =
+        load(&own_case("papers"), &world.catalogue, &world.contacts).expect("the case is valid");
+    let open = |case: &Case| -> Vec<String> {
+        let questions = interview.questions(case).into_iter();
+        questions
+            .filter(|q| q.stage == Stage::Invoices && !q.answered)
+            .map(|q| q.id)
+            .collect()
+    };
+    let one = |case: &mut Case, id: &str, choice: &str| {
+        put(&interview, case, id, Given::One(choice.into()))
+    };
+    let text =
+        |case: &mut Case, id: &str, text: &str| put(&interview, case, id, Given::Text(text.into()));
+    assert_eq!(open(&case), ["invoices[3]", "sold.B0EXAMPL25.first-sale"]);
+    one(&mut case, "invoices[3]", "yes").expect("one more");
+    assert_eq!(open(&case)[..2], ["invoices[3].number", "invoices[3].date"]);
+    for (id, value) in [
+        ("invoices[3].number", "X-9"),
+        ("invoices[3].date", "2026-06-01"),
+        ("invoices[3].supplier", "Kelnora"),
+        ("invoices[3].asin", "B0EXAMPL33"),
+        ("invoices[3].quantity", "12"),
+        ("sold.B0EXAMPL33.quantity", "0"),
+    ] {
+        text(&mut case, id, value).unwrap_or_else(|key| panic!("{id}: {key}"));
+    }
+    for (id, value, key) in [
+        ("invoices[3].date", "2027-01-01", "after-letter"),
+        (
+            "invoices[3].asin",
+            "B0EXAMPL33, B0EXAMPL17",
+            "expected-one-value",
+        ),
+        ("invoices[3].quantity", "a dozen", "expected-count"),
+        ("invoices[3].number", "a b", "expected-one-value"),
+    ] {
+        assert_eq!(text(&mut case, id, value), Err(key.into()), "{id}");
+    }
+    one(&mut case, "invoices[4]", "no").expect("that is all");
+    assert_eq!(case.skipped.last().map(String::as_str), Some("invoices[4]"));
+    // One that is taken out takes along what was sold of goods on no other invoice.
+    one(&mut case, "invoices[3]", "no").expect("taken out");
+    assert_eq!(case.invoices.len(), 3);
+    assert!(!case.sold.contains_key("B0EXAMPL33") && case.sold.contains_key("B0EXAMPL17"));
+    let written = case::write(&case, None);
+    let read = load(&written, &world.catalogue, &world.contacts).expect("the case is valid");
+    assert_eq!(read, case);
+}

@@ -254,6 +254,106 @@ fn a_case_states_what_its_situation_has() {
 }
 
 #[test]
+fn invoices_are_read_strictly_and_added_up() {
+    for (name, from, to, code) in [
+        (
+            "papers",
+            "quantity: 1200",
+            "quantity: many",
+            "expected-count",
+        ),
+        (
+            "papers",
+            "date: 2026-01-14",
+            "date: 2026-11-21",
+            "after-letter",
+        ),
+        (
+            "papers",
+            "asin: B0EXAMPL25",
+            "asin: [B0EXAMPL25]",
+            "wrong-type",
+        ),
+        (
+            "papers",
+            "asin: B0EXAMPL25",
+            "asin: B0SHORT",
+            "expected-asin",
+        ),
+        (
+            "papers",
+            "number: K-77",
+            "number: [K-77, K-78]",
+            "expected-one-value",
+        ),
+        ("papers", "number: K-77", "no: K-77", "unknown-key"),
+        (
+            "papers",
+            "asin: B0EXAMPL25",
+            "asin: B0EXAMPL33",
+            "sold-without-invoice",
+        ),
+        (
+            "papers",
+            "first-sale: 2026-02-20",
+            "first-sale: 2026-02-30",
+            "no-such-date",
+        ),
+        (
+            "dispute",
+            "evidence:\n",
+            "invoices: [{ number: x }]\nevidence:\n",
+            "no-invoices-here",
+        ),
+    ] {
+        case_refused(name, from, to, code);
+    }
+    let line = "\n  - { number: K-77, date: 2026-05-22, supplier: Kelnora, asin: B0EXAMPL17, quantity: 400 }";
+    case_refused("papers", line, &line.repeat(99), "too-many-invoices");
+    let (catalogue, contacts) = (own_catalogue(), contacts());
+    let letter = |text: &str| {
+        let case = load(text, &catalogue, &contacts).expect("an open case");
+        assemble(&case, &catalogue, &contacts)
+    };
+    let whole = letter(&own_case("papers"));
+    let invoices = whole.invoices.as_ref().expect("the case has invoices");
+    assert_eq!(invoices.heading.on(Side::Letter), "B. Purchase invoices");
+    let totals = &invoices.tables[1].rows;
+    let cells = |row: &[poa::letter::Both<Vec<poa::letter::Inline>>]| -> Vec<String> {
+        row.iter().map(|cell| plain(&cell.letter)).collect()
+    };
+    assert_eq!(
+        cells(&totals[0]),
+        ["B0EXAMPL17", "1,600", "1,480", "20 February 2026"]
+    );
+    assert_eq!(cells(&totals[1]), ["B0EXAMPL25", "300", "211", "-"]);
+    let claim = whole
+        .claims
+        .iter()
+        .find(|c| c.label == "B 3")
+        .expect("a claim");
+    assert_eq!(plain(&claim.text), "K-77");
+    let gaps = |from: &str, to: &str| -> Vec<String> {
+        let text = own_case("papers");
+        assert!(text.contains(from), "{from}");
+        let letter = letter(&text.replacen(from, to, 1));
+        letter.gaps.iter().map(|gap| gap.path.to_string()).collect()
+    };
+    assert_eq!(gaps(", quantity: 400 }", " }"), ["invoices[2].quantity"]);
+    assert_eq!(
+        gaps("  B0EXAMPL25: { quantity: 211 }\n", ""),
+        ["sold.B0EXAMPL25.quantity"]
+    );
+    assert_eq!(
+        gaps(
+            "supplier: { en: Tanglin Homeware Trading Limited, zh: 唐林家居贸易有限公司 }",
+            "supplier: 唐林家居贸易有限公司"
+        ),
+        ["invoices[0].supplier"]
+    );
+}
+
+#[test]
 fn a_branch_is_an_ordinary_type() {
     let (catalogue, contacts) = (own_catalogue(), contacts());
     let stance = |name| {

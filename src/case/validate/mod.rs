@@ -1,6 +1,7 @@
 //! A raw case to a case; every problem is collected.
 
 mod entries;
+mod invoices;
 
 use chrono::NaiveDate;
 use indexmap::IndexMap;

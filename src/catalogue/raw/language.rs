@@ -68,6 +68,8 @@ pub struct RawLetterWords {
     pub own_measure: Text,
     /// Columns of the evidence table.
     pub evidence_columns: RawEvidenceColumns,
+    /// Words of the tables of invoices.
+    pub invoices: RawInvoiceWords,
     /// Words of the signature block.
     pub signature: RawSignatureWords,
     /// Words around the page numbers: `{{page}}`, `{{pages}}`.
@@ -117,6 +119,30 @@ pub struct RawEvidenceColumns {
     pub shows: Text,
     /// File name.
     pub file: Text,
+}
+
+/// Words of the tables of invoices.
+#[derive(Debug, Clone, PartialEq, Deserialize, Serialize, JsonSchema)]
+#[serde(deny_unknown_fields, rename_all = "kebab-case")]
+pub struct RawInvoiceWords {
+    /// Heading.
+    pub heading: Text,
+    /// Column: number of the invoice.
+    pub number: Text,
+    /// Column: its day.
+    pub date: Text,
+    /// Column: who issued it.
+    pub supplier: Text,
+    /// Column: the ASIN of the goods.
+    pub asin: Text,
+    /// Column: units on the invoice.
+    pub quantity: Text,
+    /// Column: units of an ASIN on all invoices.
+    pub invoiced: Text,
+    /// Column: units sold of it.
+    pub sold: Text,
+    /// Column: day of its first sale.
+    pub first_sale: Text,
 }
 
 /// Words of the signature block.

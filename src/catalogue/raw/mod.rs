@@ -10,8 +10,8 @@ use serde::{Deserialize, Serialize};
 use crate::fact::FactType;
 use crate::source::{Text, TextMap, given};
 pub use language::{
-    RawByStance, RawCommon, RawDraftWords, RawEvidenceColumns, RawFormWords, RawLetterWords,
-    RawReviewWords, RawSignatureWords,
+    RawByStance, RawCommon, RawDraftWords, RawEvidenceColumns, RawFormWords, RawInvoiceWords,
+    RawLetterWords, RawReviewWords, RawSignatureWords,
 };
 pub use translation::{
     RawBranchTexts, RawBranchesTexts, RawEntryTexts, RawEvidenceTexts, RawFactTexts, RawPartTexts,
@@ -90,6 +90,9 @@ pub struct RawAppeal {
     pub status: Vec<Text>,
     /// Documents that prove it.
     pub evidence: Vec<RawEvidence>,
+    /// Purchase invoices are asked for one by one and stand in the letter as a table.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub invoices: bool,
     /// What is asked of Amazon, at the end.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub request: Vec<Text>,

@@ -109,6 +109,7 @@ pub(super) fn build(
         measures,
         status,
         evidence,
+        invoices: raw.invoices,
         request,
         closing,
         sentences: Arc::new(compiler.sentences),

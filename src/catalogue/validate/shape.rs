@@ -76,6 +76,9 @@ pub(super) fn check(file: &SourceFile, raw: &RawAppeal, found: &mut Vec<Diagnost
     if message && !raw.root_causes.is_empty() {
         fault(root.key("root-causes"), msg!("causes-in-message"));
     }
+    if message && raw.invoices {
+        fault(root.key("invoices"), msg!("invoices-in-message"));
+    }
     for (key, there) in [
         ("salutation", raw.salutation.is_some()),
         ("closing", raw.closing.is_some()),

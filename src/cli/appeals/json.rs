@@ -41,6 +41,7 @@ pub(super) fn as_json(appeal_type: &AppealType) -> Value {
             "ask": by_language(&fact.ask),
             "why": by_language(&fact.why),
         })).collect::<Vec<Value>>(),
+        "invoices": appeal_type.invoices,
         "branches": appeal_type.branches.as_ref().map(branches),
         "parts": appeal_type.parts.iter().map(part).collect::<Vec<Value>>(),
         "root_causes": appeal_type.causes.iter().map(|(id, cause)| json!({

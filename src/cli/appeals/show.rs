@@ -102,6 +102,9 @@ fn facts(out: &mut Screen, appeal_type: &AppealType) -> Result<()> {
         };
         out.paragraph(&format!("{label}{optional}"), "  - ", "    ")?;
     }
+    if appeal_type.invoices {
+        out.paragraph(&say(msg!("appeal-invoices")), "  - ", "    ")?;
+    }
     Ok(())
 }
 

@@ -156,6 +156,7 @@ fn announce(err: &mut Screen, stage: Stage, stages: &[Stage]) -> Result<()> {
         Stage::Causes => msg!("stage-causes"),
         Stage::Actions => msg!("stage-actions"),
         Stage::Measures => msg!("stage-measures"),
+        Stage::Invoices => msg!("stage-invoices"),
         Stage::Evidence => msg!("stage-evidence"),
     };
     let number = 1 + stages.iter().position(|s| *s == stage).unwrap_or(0);

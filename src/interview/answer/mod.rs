@@ -5,9 +5,9 @@ mod text;
 use crate::case::{Action, Case, Cause, Evidence, Measure, OWN_WORDS, Statement};
 use crate::catalogue::{AppealId, own_number};
 use crate::fact::{Value, Words};
-use crate::interview::Interview;
 use crate::interview::question::{Kind, NONE, Question};
 use crate::interview::statements::{choose_branch, choose_none, choose_statements};
+use crate::interview::{Interview, invoices};
 use crate::message::Message;
 use crate::msg;
 use crate::source::forbidden_character;
@@ -82,6 +82,10 @@ fn put(
                 (["branch"], Some(whole)) => choose_branch(case, whole, choice),
                 (["statements", part], Some(_)) => {
                     state(interview, case, part, &[choice]);
+                    Ok(())
+                }
+                ([step], Some(_)) if invoices::place(step).is_some() => {
+                    invoices::choose(case, step, &choice);
                     Ok(())
                 }
                 _ => one(case, &parts, choice),

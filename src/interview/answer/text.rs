@@ -6,7 +6,7 @@ use super::{entry, statement};
 use crate::case::Case;
 use crate::catalogue::AppealType;
 use crate::fact::{FactType, RawWords, Value, Words, parse};
-use crate::interview::Interview;
+use crate::interview::{Interview, invoices};
 use crate::lang::{Lang, is_cjk};
 use crate::message::Message;
 use crate::msg;
@@ -41,6 +41,10 @@ pub(super) fn words(
         ["facts", fact, _] => {
             let none = || Value::Words(Words::default());
             in_value(case.facts.entry((*fact).to_owned()).or_insert_with(none))
+        }
+        [step, "supplier", _] if invoices::place(step).is_some() => {
+            let invoice = invoices::find(case, step).ok_or_else(|| msg!("expected-choice"))?;
+            invoice.supplier.get_or_insert_default()
         }
         ["statements", id, "own", _] => statement(case, id)?.own.get_or_insert_default(),
         ["root-causes", id, "own", _] => case
@@ -94,6 +98,10 @@ pub(super) fn name(case: &mut Case, parts: &[&str], text: &str) -> Result<(), Me
         ["seller", "store"] => keep(&mut case.seller.store),
         ["seller", "legal-name"] => keep(&mut case.seller.legal_name),
         ["seller", "signatory"] => keep(&mut case.seller.signatory),
+        [step, "supplier"] if invoices::place(step).is_some() => {
+            let invoice = invoices::find(case, step).ok_or_else(|| msg!("expected-choice"))?;
+            keep(&mut invoice.supplier);
+        }
         ["facts", fact] => {
             let none = || Value::Words(Words::default());
             in_value(case.facts.entry((*fact).to_owned()).or_insert_with(none)).all =
@@ -180,7 +188,7 @@ pub(super) fn value(
             }
             case.facts.insert((*fact).to_owned(), parsed);
         }
-        _ => return Err(msg!("expected-one-value")),
+        (parts, parsed) => return invoices::put(case, parts, parsed, past),
     }
     Ok(())
 }

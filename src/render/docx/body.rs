@@ -138,7 +138,18 @@ fn joined<'l>(
     line
 }
 
+/// The tables before the request.
 fn evidence(letter: &Letter, sides: &[Side], document: Document) -> Document {
+    let mut document = document;
+    if let Some(invoices) = &letter.invoices {
+        let [listed, totals] = tables::invoices(letter, sides, &invoices.tables);
+        // Tables that touch become one.
+        document = document
+            .add_paragraph(heading(letter, sides, &invoices.heading))
+            .add_table(listed)
+            .add_paragraph(styled("Gap"))
+            .add_table(totals);
+    }
     if letter.evidence.is_empty() {
         return document;
     }

@@ -5,7 +5,7 @@ use docx_rs::{
     TableRow, VAlignType, WidthType,
 };
 
-use crate::letter::{Block, Both, Inline, Letter, Side};
+use crate::letter::{self, Block, Both, Inline, Letter, Side};
 use crate::render::docx::body::entry;
 use crate::render::docx::page::{shown_once, text_width};
 use crate::render::docx::runs::{paragraph, push, push_all, run, styled};
@@ -107,6 +107,41 @@ pub(super) fn evidence(letter: &Letter, sides: &[Side]) -> Table {
         rows.push(TableRow::new(cells).cant_split());
     }
     table(rows, widths.into())
+}
+
+/// The invoices, and what was sold of the goods on them.
+pub(super) fn invoices(letter: &Letter, sides: &[Side], tables: &[letter::Table; 2]) -> [Table; 2] {
+    let width = text_width(letter.paper);
+    let wide = |others: usize| width - others;
+    let listed = [1700, 1700, wide(1700 + 1700 + 1600 + 1100), 1600, 1100];
+    let totals = [1900, 2100, 2100, wide(1900 + 2100 + 2100)];
+    [
+        grid(letter, sides, &tables[0], &listed),
+        grid(letter, sides, &tables[1], &totals),
+    ]
+}
+
+/// A table with a heading row, in each language.
+fn grid(letter: &Letter, sides: &[Side], of: &letter::Table, widths: &[usize]) -> Table {
+    let heads = of.columns.iter().zip(widths).map(|(name, width)| {
+        let mut paragraph = styled("TableHeader");
+        // ASIN is the same word everywhere.
+        let same = name.letter == name.reading;
+        let shown = if same { &sides[..1] } else { sides };
+        for (n, side) in shown.iter().enumerate() {
+            let gap = if n > 0 { " " } else { "" };
+            let text = format!("{gap}{}", name.get(*side));
+            push(&mut paragraph, run(letter, *side, &text));
+        }
+        head_cell(*width, paragraph)
+    });
+    let mut rows = vec![header_row(heads.collect())];
+    for row in &of.rows {
+        let cells = row.iter().zip(widths);
+        let cells = cells.map(|(text, width)| each_language(letter, sides, *width, text));
+        rows.push(TableRow::new(cells.collect()).cant_split());
+    }
+    table(rows, widths.to_vec())
 }
 
 /// A cell with a paragraph a language; what reads the same in both stands there once.
