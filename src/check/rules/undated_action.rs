@@ -36,6 +36,10 @@ pub(super) const RULE: Rule = Rule {
 };
 
 fn check(context: &Context<'_>, sink: &mut Sink) {
+    // What a dispute states are facts, not actions.
+    if context.owes_no_plan {
+        return;
+    }
     let document = context.document;
     let headed = context.has_section(Section::Actions);
     // A day in the line that opens a list holds for its entries.
