@@ -7,7 +7,8 @@
 //! The way of a case: [`interview`] asks, [`case`] keeps what was answered,
 //! [`letter`] puts it together, [`render`] writes it out. What can be said
 //! stands in the [`catalogue`] (`appeals/`), where it goes in [`contacts`]
-//! (`contacts/`). [`check`] reads a letter as a reviewer would. [`cli`] is the terminal edge.
+//! (`contacts/`), what follows from a seller's figures in [`metrics`]. [`check`]
+//! reads a letter as a reviewer would. [`cli`] is the terminal edge.
 //!
 //! # Which way arrows point
 //!
@@ -15,7 +16,7 @@
 //!
 //! 1. [`lang`], [`message`], [`diagnostic`] and [`source`] use each other only
 //! 2. [`fact`] uses the four above
-//! 3. [`contacts`] and [`catalogue`] use the above
+//! 3. [`contacts`], [`metrics`] and [`catalogue`] use the above
 //! 4. [`case`] uses the above
 //! 5. [`interview`] uses the above
 //! 6. [`letter`] uses the above, but not `interview`
@@ -41,5 +42,6 @@ pub mod interview;
 pub mod lang;
 pub mod letter;
 pub mod message;
+pub mod metrics;
 pub mod render;
 pub mod source;

@@ -1,16 +1,14 @@
 //! An appeal type: the recipe of a letter.
 
-use std::cmp::Ordering;
 use std::sync::Arc;
 
-use chrono::NaiveDate;
-use fixed_decimal::Decimal;
 use indexmap::IndexMap;
 
-use crate::catalogue::raw::{Choose, Comparison, Form, Stance};
+use crate::catalogue::raw::{Choose, Form, Stance};
 use crate::catalogue::{AppealId, Sentences};
 use crate::fact::FactType;
 use crate::lang::{Lang, Texts};
+use crate::metrics::Metric;
 
 /// One sentence or paragraph of an appeal type, in every language.
 #[derive(Debug, Clone, PartialEq)]
@@ -99,23 +97,6 @@ pub struct Evidence {
     pub reject: Vec<Texts>,
 }
 
-/// The figure Amazon asks for.
-#[derive(Debug, Clone, PartialEq)]
-pub struct Target {
-    /// Id of the metric.
-    pub metric: String,
-    /// Which side is good.
-    pub comparison: Comparison,
-    /// The figure, in percent.
-    pub percent: Decimal,
-    /// Over which time it is measured.
-    pub window: Texts,
-    /// Where the figure comes from.
-    pub source: String,
-    /// Day it was last checked.
-    pub checked: NaiveDate,
-}
-
 /// Situations of which exactly one is the seller's.
 #[derive(Debug, Clone)]
 pub struct Branches {
@@ -134,27 +115,6 @@ pub struct Branch {
     pub title: Texts,
     /// The type as it is in this situation: without branches, with what belongs to it alone.
     pub appeal_type: AppealType,
-}
-
-impl Target {
-    /// Reports whether a rate, in percent, is on the good side.
-    pub fn is_met_by(&self, rate: &Decimal) -> bool {
-        match self.comparison {
-            Comparison::Below => compare(rate, &self.percent) == Ordering::Less,
-            Comparison::AtLeast => compare(rate, &self.percent) != Ordering::Less,
-        }
-    }
-}
-
-/// Compares two numbers that are not negative by value: 4 and 4.00 are equal.
-fn compare(a: &Decimal, b: &Decimal) -> Ordering {
-    let top = (*a.magnitude_range().end()).max(*b.magnitude_range().end());
-    let bottom = (*a.magnitude_range().start()).min(*b.magnitude_range().start());
-    let digits = |number: &Decimal| {
-        let places = (bottom..=top).rev();
-        places.map(|at| number.digit_at(at)).collect::<Vec<u8>>()
-    };
-    digits(a).cmp(&digits(b))
 }
 
 /// The recipe of a letter for an issue and a situation.
@@ -178,8 +138,8 @@ pub struct AppealType {
     pub look_for: Vec<Texts>,
     /// How many words the place a message is sent to takes.
     pub limit_words: Option<u32>,
-    /// The figure Amazon asks for.
-    pub target: Option<Target>,
+    /// The rate whose target Amazon asks for.
+    pub target: Option<Metric>,
     /// Facts by id.
     pub facts: IndexMap<String, Fact>,
     /// Situations that need different answers. A type that has them is no recipe itself; the one

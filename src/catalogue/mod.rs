@@ -17,11 +17,12 @@ use indexmap::IndexMap;
 
 use crate::diagnostic::{Diagnostic, nearest};
 use crate::lang::{EN, Formats, Lang, ZH};
+use crate::metrics::Metric;
 use crate::source::SourceFile;
 pub use appeal_type::{
-    Answer, AppealType, Branch, Branches, Cause, Evidence, Fact, Part, Sentence, Target,
+    Answer, AppealType, Branch, Branches, Cause, Evidence, Fact, Part, Sentence,
 };
-pub use raw::{Choose, Comparison, Form, RawLetterWords, Stance};
+pub use raw::{Choose, Form, RawLetterWords, Stance};
 pub use template::{CLOSE, MIDDLE, OPEN, Sentences, Shape, Values};
 pub use validate::wanted;
 
@@ -148,6 +149,8 @@ pub struct Catalogue {
     pub types: IndexMap<AppealId, AppealType>,
     /// Languages.
     pub languages: IndexMap<Lang, Language>,
+    /// The rates Amazon measures, by id; empty where their file was not loaded.
+    pub metrics: IndexMap<String, Metric>,
 }
 
 impl Catalogue {

@@ -13,6 +13,9 @@ use crate::source::{self, LIMIT, SourceFile, decode_utf8};
 /// Where the built-in appeal types say they are.
 pub(super) const APPEALS: &str = "appeals";
 
+/// What all types share, which a folder of the user's own may leave to the built-in files.
+const SHARED: [&str; 2] = ["_common", "_metrics.yaml"];
+
 /// What a file gave: its text, or what is wrong with its bytes.
 pub(super) type Decoded = std::result::Result<SourceFile, Box<Diagnostic>>;
 
@@ -183,9 +186,12 @@ pub(super) fn own_appeals(
     let root = shown(folder);
     let mut files = Vec::new();
     collect(folder, "", &wanted, &mut files)?;
-    if !folder.join("_common").exists() {
-        let common = source::appeals(|path| path.starts_with("_common/"));
-        files.extend(common.into_iter().map(|file| {
+    for shared in SHARED {
+        if folder.join(shared).exists() {
+            continue;
+        }
+        let built_in = source::appeals(|path| path.starts_with(shared) && wanted(path));
+        files.extend(built_in.into_iter().map(|file| {
             let below = file.path.trim_start_matches(APPEALS).to_owned();
             Ok(SourceFile::new(format!("{root}{below}"), file.text))
         }));

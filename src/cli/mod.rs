@@ -13,6 +13,7 @@ mod explain;
 mod files;
 mod help;
 mod new;
+mod odr;
 mod report;
 mod schema;
 mod screen;
@@ -65,6 +66,8 @@ enum Command {
     Contacts(contacts::Arguments),
     /// Show what an appeal can be about, and what one asks for
     Appeals(appeals::Arguments),
+    /// Work out a rate against Amazon's target, and when it will be met
+    Odr(odr::Arguments),
     /// Print the JSON Schema of a data file, for editors
     #[command(hide = true)]
     Schema(schema::Arguments),
@@ -200,6 +203,7 @@ fn dispatch(ctx: &mut Context, command: Command) -> anyhow::Result<Outcome> {
         Command::Explain(arguments) => explain::run(ctx, &arguments),
         Command::Contacts(arguments) => contacts::run(ctx, &arguments),
         Command::Appeals(arguments) => appeals::run(ctx, &arguments),
+        Command::Odr(arguments) => odr::run(ctx, &arguments),
         Command::Schema(arguments) => schema::run(ctx, &arguments),
         Command::Completions { shell } => {
             let mut command = help::localised::<Cli>(ctx.lang);

@@ -5,7 +5,7 @@ use clap::{Args, ValueEnum};
 use schemars::{JsonSchema, generate::SchemaSettings};
 
 use crate::cli::{Context, Outcome};
-use crate::{case, catalogue, contacts};
+use crate::{case, catalogue, contacts, metrics};
 
 /// Arguments of `poa schema`.
 #[derive(Debug, Args)]
@@ -23,6 +23,8 @@ pub(super) enum Kind {
     Translation,
     /// `appeals/_common/<lang>.yaml`
     Language,
+    /// `appeals/_metrics.yaml`
+    Metrics,
     /// A case
     Case,
     /// `contacts/<store>.yaml`
@@ -44,6 +46,7 @@ pub(super) fn schema(kind: Kind) -> String {
         Kind::Appeal => of::<catalogue::raw::RawAppeal>(),
         Kind::Translation => of::<catalogue::raw::RawTranslation>(),
         Kind::Language => of::<catalogue::raw::RawCommon>(),
+        Kind::Metrics => of::<metrics::raw::RawMetrics>(),
         Kind::Case => of::<case::raw::RawCase>(),
         Kind::Marketplace => of::<contacts::raw::RawMarketplace>(),
         Kind::Contacts => of::<contacts::raw::RawCommon>(),

@@ -64,7 +64,7 @@ impl<'a> Work<'a> {
                 .appeal_type
                 .target
                 .as_ref()
-                .map(|t| language.formats.percent(&t.percent)),
+                .map(|metric| language.formats.percent(metric.target.percent())),
             _ => None,
         }
     }

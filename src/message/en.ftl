@@ -73,7 +73,7 @@ expected-code = `{ $value }` is no identifier: letters, digits and signs without
 ## Data folders (src/catalogue, src/contacts)
 
 stray-file = this file does not belong here
-stray-file-help-appeals = appeals/ holds _common/<lang>.yaml, <family>/<slug>.yaml and <family>/<slug>.<lang>.yaml
+stray-file-help-appeals = appeals/ holds _common/<lang>.yaml, _metrics.yaml, <family>/<slug>.yaml and <family>/<slug>.<lang>.yaml
 stray-file-help-contacts = contacts/ holds _common.yaml, _sources.yaml and one <store>.yaml for each store
 missing-file = the file { $file } is missing
 missing-translation = the translation { $file } is missing
@@ -92,7 +92,7 @@ name-twice = the name `{ $name }` belongs to { $other } already
 unknown-locale = there is no locale `{ $name }`
 unknown-pattern = `{ $pattern }` is no date or time pattern
 unknown-family = there is no family `{ $name }` in _common/en.yaml
-unknown-metric = there is no metric `{ $name }` in _common/en.yaml
+unknown-metric = there is no metric `{ $name }` in _metrics.yaml
 unknown-id = there is no entry `{ $id }` to refer to
 ill-formed-id = `{ $id }` is no id: small letters, digits and hyphens, beginning with a letter, and not own-1, own-2 and so on, which are the seller's own words
 id-twice = the id `{ $id }` stands here a second time
@@ -122,6 +122,18 @@ too-many-parts = there are { $count } parts; a letter has { $limit } at most
 causes-in-message = a message states facts in parts; it has no root causes
 only-in-message = only a type with `form: message` has a `{ $key }`
 invoices-in-message = a message has no tables of invoices
+
+## A seller's figures (src/metrics)
+
+expected-windows = write lengths in days, at least one, each from 1 to { $most }
+no-days = there are no days in this file
+no-days-help = write one line a day: date, orders, defects; for example 2026-10-03,12,1
+three-columns = this line has { $columns ->
+    [one] { $columns } column
+   *[other] { $columns } columns
+  }; three are needed: date, orders, defects
+more-defects-than-orders = more defects than orders; an order with several defects counts once
+day-twice = the day { $day } stands here a second time
 
 ## The terminal (src/cli)
 
@@ -165,6 +177,11 @@ appeal-evidence = Evidence
 evidence-accepted = + accepted:{" "}
 evidence-refused = - refused:{"  "}
 appeal-next = Only what you confirm gets into the letter. `poa new` starts it.
+target-window = { $windows ->
+    [1] over { $days } days
+    [2] over both { $days } days
+   *[other] over each of { $days } days
+  }
 target-below = { $metric } below { $percent }, { $window }
 target-at-least = { $metric } of at least { $percent }, { $window }
 source-checked = Source: { $source }; last checked { $day }
@@ -252,6 +269,46 @@ docx-on-terminal = a DOCX file is not for a terminal
 send-route = How to send it: { $path } ({ $link }).
 send-no-address = No address of the performance team is attested for { $store }, so the e-mail has no To: line. Use the route above.
 send-old-address = The e-mail is addressed to { $address }. { $status } Use the route above.
+
+## poa odr
+
+odr-heading = { $abbreviation }: { $asks }
+odr-delay = { $days ->
+    [one] The newest day does not count yet.
+   *[other] The newest { $days } days do not count yet.
+  }
+odr-window = Window from { $from } to { $to }
+odr-rate = Rate
+odr-allowed = Defects allowed at this number
+odr-needed = Further good ones needed
+odr-met = target met
+odr-missed = target missed
+odr-no-orders = no rate
+odr-single = At so small a number a single defect misses the target; from { $orders } on, it allows one.
+odr-dilution = More orders only dilute the rate. A reviewer asks for causes and measures, and orders that you arrange yourself break Amazon's rules.
+odr-each-window = The target has to be met in each window; work out each with its own figures.
+odr-outlook = If no further defect comes
+odr-usual = Each day after { $day } is taken to bring { $orders } orders, your average so far; --orders-per-day sets another number.
+odr-per-day = Each day after { $day } is taken to bring { $orders } orders.
+odr-short-record = The file begins on { $first }, the window on { $from }; the days between are taken to have had no orders.
+odr-day = Day
+odr-days = { $days ->
+    [one] { $days } day
+   *[other] { $days } days
+  }
+odr-met-short = met
+odr-missed-short = missed
+odr-stays = The target is met on { $day } and stays met.
+odr-met-from = From { $day } on the target is met.
+odr-never = At this number of orders the target is not met again; without orders there is no rate.
+odr-own-target = Target or window as you gave it.
+days-unusable = { $problems ->
+    [one] the file of days cannot be used: { $problems } problem
+   *[other] the file of days cannot be used: { $problems } problems
+  }
+after-day = { $date } lies after { $day }, the day to begin at
+after-day-help = give defects that have come already, or another day with `--date`
+more-defects-help = on { $day } there are more defects than orders a day; raise `--orders-per-day`, or give the days in a file with `--data`
 
 ## Command line mistakes, for languages other than English
 

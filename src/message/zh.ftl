@@ -69,7 +69,7 @@ expected-code = “{ $value }”不是编号：只能有字母、数字和符号
 ## 数据目录（src/catalogue、src/contacts）
 
 stray-file = 这个文件不该放在这里
-stray-file-help-appeals = appeals/ 里只放 _common/<lang>.yaml、<family>/<slug>.yaml 和 <family>/<slug>.<lang>.yaml
+stray-file-help-appeals = appeals/ 里只放 _common/<lang>.yaml、_metrics.yaml、<family>/<slug>.yaml 和 <family>/<slug>.<lang>.yaml
 stray-file-help-contacts = contacts/ 里只放 _common.yaml、_sources.yaml 和每个站点一个的 <store>.yaml
 missing-file = 缺少文件 { $file }
 missing-translation = 缺少译文文件 { $file }
@@ -88,7 +88,7 @@ name-twice = 名称“{ $name }”已属于 { $other }
 unknown-locale = 没有“{ $name }”这个区域设置
 unknown-pattern = “{ $pattern }”不是日期或时间格式
 unknown-family = _common/en.yaml 里没有“{ $name }”这个类别
-unknown-metric = _common/en.yaml 里没有“{ $name }”这个指标
+unknown-metric = _metrics.yaml 里没有“{ $name }”这个指标
 unknown-id = 没有“{ $id }”可供引用
 ill-formed-id = “{ $id }”不能作编号：只用小写字母、数字和连字符，以字母开头，且不能是 own-1、own-2 等（留给卖家自述）
 id-twice = 编号“{ $id }”在此处重复出现
@@ -118,6 +118,15 @@ too-many-parts = 这里有 { $count } 个部分，一封信最多 { $limit } 个
 causes-in-message = 短信息只用 parts 陈述事实，不含根本原因
 only-in-message = 只有写明 `form: message` 的类型才有 “{ $key }”
 invoices-in-message = 短信息不含发票表
+
+## 卖家的数据（src/metrics）
+
+expected-windows = 请写统计天数，至少一个，每个为 1 到 { $most }
+no-days = 文件里没有任何一天的数据
+no-days-help = 每天一行：日期,订单数,缺陷数；例如 2026-10-03,12,1
+three-columns = 这一行有 { $columns } 列，应为三列：日期、订单数、缺陷数
+more-defects-than-orders = 缺陷数多于订单数；一笔订单有多项缺陷也只计一次
+day-twice = { $day } 这一天在此处重复出现
 
 ## 终端（src/cli）
 
@@ -158,6 +167,10 @@ appeal-evidence = 证据
 evidence-accepted = + 接受：
 evidence-refused = - 不接受：
 appeal-next = 只有您确认过的内容才会写进信里。用 `poa new` 开始。
+target-window = { $windows ->
+    [1] 按 { $days } 天统计
+   *[other] { $days } 天均须达标
+  }
 target-below = { $metric }低于 { $percent }（{ $window }）
 target-at-least = { $metric }不低于 { $percent }（{ $window }）
 source-checked = 来源：{ $source }；最近核对：{ $day }
@@ -277,6 +290,56 @@ docx-on-terminal = DOCX 文件不能显示在终端里
 send-route = 提交方式：{ $path }（{ $link }）。
 send-no-address = { $store }站点没有可查证的绩效团队邮箱，因此邮件没有 To: 一行。请走上面的路径。
 send-old-address = 邮件收件人为 { $address }。{ $status }请走上面的路径。
+
+## poa odr
+
+cli-odr = 计算某项指标是否达标、何时达标
+cli-odr-orders = 统计期内的订单数
+cli-odr-defects = 其中有缺陷的订单数；其他指标则为迟发、取消、无有效追踪或未准时送达的数量
+cli-odr-metric = 指标：order-defect-rate（订单缺陷率）、late-shipment-rate（迟发率）、cancellation-rate（配送前取消率）、valid-tracking-rate（有效追踪率）、on-time-delivery-rate（准时送达率）
+cli-odr-data = 逐日订单数和缺陷数的文件，CSV 或 YAML；- 表示标准输入
+cli-odr-defect = 有缺陷的订单的日期；每笔写一次
+cli-odr-orders-per-day = 每天的订单数：用于推算以后；与 --defect 同用时也用于以前
+cli-odr-date = 从哪一天算起；不写则为文件的最后一天，或今天
+cli-odr-window = 统计天数（通知写的天数不同时使用）
+cli-odr-target = 目标百分比（通知写的目标不同时使用）
+cli-odr-examples =
+    示例：
+      poa odr 412 7
+      poa odr 380 11 --metric late-shipment-rate
+      poa odr --data days.csv
+      poa odr --defect 2026-10-03 --defect 2026-10-20 --orders-per-day 6
+
+    逐日文件为三列 CSV：日期、订单数、缺陷数；或 YAML 列表：
+    - { "{ date: 2026-10-03, orders: 12, defects: 1 }" }
+odr-heading = { $abbreviation }：{ $asks }
+odr-delay = 最近 { $days } 天尚未计入。
+odr-window = 统计期：{ $from }至{ $to }
+odr-rate = 比率
+odr-allowed = 此数量下允许的缺陷数
+odr-needed = 达标尚需的无缺陷数量
+odr-met = 已达标
+odr-missed = 未达标
+odr-no-orders = 无比率
+odr-single = 数量太少，出现一个缺陷就不达标；达到 { $orders } 后，才允许出现一个。
+odr-dilution = 增加订单只会摊薄比率。审核人员要看的是原因和措施；自行安排的订单违反亚马逊规则。
+odr-each-window = 每个统计期都须达标，请分别用各自的数据计算。
+odr-outlook = 如果不再出现新的缺陷
+odr-usual = { $day }之后按每天 { $orders } 笔订单推算，即目前的日均数；可用 --orders-per-day 另行设定。
+odr-per-day = { $day }之后按每天 { $orders } 笔订单推算。
+odr-short-record = 文件从{ $first }开始，统计期从{ $from }开始；中间缺少的日期按没有订单计算。
+odr-day = 日期
+odr-days = { $days } 天
+odr-met-short = 达标
+odr-missed-short = 未达标
+odr-stays = { $day }已达标，此后保持达标。
+odr-met-from = 从{ $day }起达标。
+odr-never = 按这样的订单数，比率不会再达标；没有订单就没有比率。
+odr-own-target = 目标或统计天数为您所填。
+days-unusable = 逐日文件无法使用：有 { $problems } 处问题
+after-day = { $date } 晚于起算日 { $day }
+after-day-help = 只填已经出现的缺陷，或用 `--date` 改起算日
+more-defects-help = { $day } 的缺陷数多于每天的订单数；请调高 `--orders-per-day`，或用 `--data` 提供逐日数据
 
 ## 访谈（src/interview）
 

@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use crate::helpers::root;
 
 /// A module and what it may use; the list is that of `lib.rs`.
-const LAYERS: [(&str, &[&str]); 13] = [
+const LAYERS: [(&str, &[&str]); 14] = [
     ("lang", &["message", "diagnostic", "source"]),
     ("message", &["lang", "diagnostic", "source"]),
     ("diagnostic", &["lang", "message", "source"]),
@@ -13,6 +13,10 @@ const LAYERS: [(&str, &[&str]); 13] = [
     ("fact", &["lang", "message", "diagnostic", "source"]),
     (
         "contacts",
+        &["lang", "message", "diagnostic", "source", "fact"],
+    ),
+    (
+        "metrics",
         &["lang", "message", "diagnostic", "source", "fact"],
     ),
     (
@@ -24,6 +28,7 @@ const LAYERS: [(&str, &[&str]); 13] = [
             "source",
             "fact",
             "contacts",
+            "metrics",
         ],
     ),
     (
@@ -73,6 +78,7 @@ const LAYERS: [(&str, &[&str]); 13] = [
             "source",
             "fact",
             "contacts",
+            "metrics",
             "catalogue",
             "case",
             "letter",
@@ -88,6 +94,7 @@ const LAYERS: [(&str, &[&str]); 13] = [
             "source",
             "fact",
             "contacts",
+            "metrics",
             "catalogue",
             "case",
             "interview",

@@ -11,6 +11,7 @@ fn schemas() {
         ("appeal", "appeals/_schema/appeal.json"),
         ("translation", "appeals/_schema/translation.json"),
         ("language", "appeals/_schema/language.json"),
+        ("metrics", "appeals/_schema/metrics.json"),
         ("case", "appeals/_schema/case.json"),
         ("marketplace", "contacts/_schema/marketplace.json"),
         ("contacts", "contacts/_schema/contacts.json"),

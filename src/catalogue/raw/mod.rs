@@ -3,7 +3,6 @@
 mod language;
 mod translation;
 
-use chrono::NaiveDate;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
@@ -51,9 +50,9 @@ pub struct RawAppeal {
         skip_serializing_if = "Option::is_none"
     )]
     pub limit_words: Option<u32>,
-    /// The figure Amazon asks for, where there is one.
+    /// Id of the rate in `_metrics.yaml` whose target Amazon asks for, where there is one.
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub target: Option<RawTarget>,
+    pub target: Option<Text>,
     /// Everything the sentences may ask of the seller, each asked once.
     pub facts: Vec<RawFact>,
     /// Situations that need different answers; each then has its own opening and request.
@@ -134,34 +133,6 @@ pub enum Stance {
     Dispute,
     /// Amazon asked for papers, not for a plan.
     Documents,
-}
-
-/// The figure Amazon asks for.
-#[derive(Debug, Clone, PartialEq, Deserialize, Serialize, JsonSchema)]
-#[serde(deny_unknown_fields, rename_all = "kebab-case")]
-pub struct RawTarget {
-    /// Id of the metric in `_common/<lang>.yaml`.
-    pub metric: Text,
-    /// Which side of the figure is good.
-    pub comparison: Comparison,
-    /// The figure, in percent.
-    pub percent: Text,
-    /// Over which time it is measured.
-    pub window: Text,
-    /// Where the figure comes from.
-    pub source: Text,
-    /// Day it was last checked.
-    pub checked: NaiveDate,
-}
-
-/// Which side of a target is good.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize, Serialize, JsonSchema)]
-#[serde(rename_all = "kebab-case")]
-pub enum Comparison {
-    /// The rate has to lie below the figure.
-    Below,
-    /// The rate has to reach the figure.
-    AtLeast,
 }
 
 /// One fact.

@@ -18,9 +18,6 @@ pub struct RawTranslation {
     pub not_when: Text,
     /// As many lines as in the appeal type.
     pub look_for: Vec<Text>,
-    /// Over which time the target is measured.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub target_window: Option<Text>,
     /// By id of the fact.
     pub facts: TextMap<RawFactTexts>,
     /// Where the appeal type has branches.

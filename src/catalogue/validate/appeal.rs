@@ -9,12 +9,13 @@ use super::sentence::{ACTION, CAUSE, Compiler, LINE, MEASURE};
 use super::{Translation, error, parts, references, shape};
 use crate::catalogue::raw::{RawAppeal, RawCause, RawEntryTexts, RawFact, RawTranslation};
 use crate::catalogue::{
-    AppealId, AppealType, BUILT_IN, Cause, Evidence, Fact, Language, Sentences, Target,
+    AppealId, AppealType, BUILT_IN, Cause, Evidence, Fact, Language, Sentences,
 };
-use crate::diagnostic::{Diagnostic, KeyPath};
+use crate::diagnostic::{Diagnostic, KeyPath, nearest};
 use crate::fact::FactType;
 use crate::lang::{EN, Lang, Texts};
 use crate::message::Message;
+use crate::metrics::Metric;
 use crate::msg;
 use crate::source::{SourceFile, Text, TextMap};
 
@@ -26,7 +27,7 @@ pub(super) fn build(
     file: &SourceFile,
     raw: &RawAppeal,
     translations: &[Translation<'_>],
-    languages: &IndexMap<Lang, Language>,
+    (languages, metrics): (&IndexMap<Lang, Language>, &IndexMap<String, Metric>),
     found: &mut Vec<Diagnostic>,
 ) -> AppealType {
     references::check(id, file, raw, translations, languages, found);
@@ -40,7 +41,7 @@ pub(super) fn build(
     };
     let facts = builder.facts();
     let evidence = builder.evidence();
-    let target = builder.target(languages);
+    let target = builder.target(metrics);
     let look_for = builder.look_for();
     let spoken = [EN].into_iter().chain(translations.iter().map(|t| t.lang));
     let sentences = spoken
@@ -258,39 +259,16 @@ impl<'a> Builder<'a> {
         self.sources.list(&place, english, of, self.found)
     }
 
-    fn target(&mut self, languages: &IndexMap<Lang, Language>) -> Option<Target> {
-        let root = KeyPath::root();
-        let raw = self.raw.target.as_ref();
-        for translation in self.sources.translations {
-            let path = root.key("target-window");
-            let message = match (raw, &translation.raw.target_window) {
-                (Some(_), None) => msg!("untranslated-id", id = "target-window"),
-                (None, Some(_)) => msg!("translates-nothing", id = "target-window"),
-                _ => continue,
-            };
-            self.found.push(error(translation.file, path, message));
+    fn target(&mut self, metrics: &IndexMap<String, Metric>) -> Option<Metric> {
+        let id = &self.raw.target.as_ref()?.0;
+        let metric = metrics.get(id);
+        if metric.is_none() {
+            let near = nearest(id, metrics.keys().map(String::as_str));
+            let help = near.map(|near| msg!("did-you-mean", name = near));
+            let path = KeyPath::root().key("target");
+            let fault = error(self.file, path, msg!("unknown-metric", name = id));
+            self.found.push(fault.maybe_help(help));
         }
-        let raw = raw?;
-        let path = root.key("target");
-        if let Some(english) = languages.get(&EN)
-            && !english.metrics.contains_key(&raw.metric.0)
-        {
-            self.fault(
-                path.key("metric"),
-                msg!("unknown-metric", name = &raw.metric.0),
-            );
-        }
-        let Ok(percent) = raw.percent.0.parse() else {
-            self.fault(path.key("percent"), msg!("expected-percent"));
-            return None;
-        };
-        Some(Target {
-            metric: raw.metric.0.clone(),
-            comparison: raw.comparison,
-            percent,
-            window: self.texts(&raw.window, |t| t.target_window.as_ref()),
-            source: raw.source.0.clone(),
-            checked: raw.checked,
-        })
+        metric.cloned()
     }
 }

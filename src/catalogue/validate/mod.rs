@@ -11,10 +11,11 @@ mod shape;
 use indexmap::IndexMap;
 
 use crate::catalogue::raw::{RawAppeal, RawTranslation};
-use crate::catalogue::{AppealId, Catalogue, REQUIRED};
+use crate::catalogue::{AppealId, Catalogue, Language, REQUIRED};
 use crate::diagnostic::{Diagnostic, KeyPath, nearest};
 use crate::lang::{EN, Lang};
 use crate::message::Message;
+use crate::metrics::{self, Metric};
 use crate::msg;
 use crate::source::{SourceFile, TextMap, locate, read};
 
@@ -22,6 +23,8 @@ use crate::source::{SourceFile, TextMap, locate, read};
 const COMMON: &str = "_common";
 /// Folder of the words of rules, which `check` reads.
 const CHECK: &str = "_check";
+/// File of the rates Amazon measures.
+const METRICS: &str = "_metrics.yaml";
 /// Folder of the generated schemas.
 const SCHEMA: &str = "_schema";
 
@@ -29,13 +32,14 @@ const SCHEMA: &str = "_schema";
 /// all share.
 pub fn wanted(path: &str, id: &AppealId) -> bool {
     let own = format!("{}/{}.", id.family(), id.slug());
-    path.starts_with("_common/") || path.starts_with(&own)
+    path.starts_with("_common/") || path == METRICS || path.starts_with(&own)
 }
 
 /// The files by what they are.
 #[derive(Default)]
 struct Files<'a> {
     common: Vec<(Lang, &'a SourceFile)>,
+    metrics: Option<&'a SourceFile>,
     types: Vec<(AppealId, &'a SourceFile)>,
     translations: Vec<(AppealId, Lang, &'a SourceFile)>,
 }
@@ -51,6 +55,7 @@ pub(super) fn load(root: &str, files: &[SourceFile]) -> Result<Catalogue, Vec<Di
     let mut found = Vec::new();
     let sorted = sort(root, files, &mut found);
     let languages = language::load(root, &sorted.common, &mut found);
+    let metrics = metrics(sorted.metrics, &languages, &mut found);
     let mut types = IndexMap::new();
     for (id, file) in &sorted.types {
         let raw: RawAppeal = match read(file) {
@@ -63,7 +68,14 @@ pub(super) fn load(root: &str, files: &[SourceFile]) -> Result<Catalogue, Vec<Di
         let translations = translations(id, file, &sorted, &mut found);
         types.insert(
             id.clone(),
-            appeal::build(id, file, &raw, &translations, &languages, &mut found),
+            appeal::build(
+                id,
+                file,
+                &raw,
+                &translations,
+                (&languages, &metrics),
+                &mut found,
+            ),
         );
     }
     for (id, lang, file) in &sorted.translations {
@@ -77,12 +89,45 @@ pub(super) fn load(root: &str, files: &[SourceFile]) -> Result<Catalogue, Vec<Di
         }
     }
     if found.is_empty() {
-        return Ok(Catalogue { types, languages });
+        return Ok(Catalogue {
+            types,
+            languages,
+            metrics,
+        });
     }
     for file in files {
         locate(file, &mut found);
     }
     Err(found)
+}
+
+/// The rates, each of which has a name in every language.
+fn metrics(
+    file: Option<&SourceFile>,
+    languages: &IndexMap<Lang, Language>,
+    found: &mut Vec<Diagnostic>,
+) -> IndexMap<String, Metric> {
+    let Some(file) = file else {
+        return IndexMap::new();
+    };
+    let metrics = metrics::load(file).unwrap_or_else(|problems| {
+        found.extend(problems);
+        IndexMap::new()
+    });
+    for (lang, language) in languages {
+        for id in metrics
+            .keys()
+            .filter(|id| !language.metrics.contains_key(*id))
+        {
+            let path = KeyPath::root().key(id);
+            found.push(error(
+                file,
+                path,
+                msg!("untranslated", lang = lang.as_str()),
+            ));
+        }
+    }
+    metrics
 }
 
 /// The translations of a type that can be read; required ones that are not there are noted.
@@ -143,7 +188,7 @@ fn sort<'a>(root: &str, files: &'a [SourceFile], found: &mut Vec<Diagnostic>) ->
                 None => sorted.types.push((id, file)),
                 Some(lang) => sorted.translations.push((id, lang, file)),
             }),
-            None => None,
+            None => (below == METRICS).then(|| sorted.metrics = Some(file)),
         };
         if place.is_none() {
             let stray = error(file, KeyPath::root(), msg!("stray-file"));

@@ -2,10 +2,11 @@
 
 use anyhow::Result;
 
-use crate::catalogue::{AppealType, Branches, Catalogue, Choose, Comparison, Form, Target};
+use crate::catalogue::{AppealType, Branches, Catalogue, Choose, Form};
 use crate::cli::screen::{FAINT, STRONG, Screen};
 use crate::lang::EN;
 use crate::message::Message;
+use crate::metrics::Metric;
 use crate::msg;
 
 /// Shows a type.
@@ -35,8 +36,8 @@ pub(super) fn show(
         out.blank()?;
         out.say(&text)?;
     }
-    if let Some(target_) = &appeal_type.target {
-        target(out, catalogue, target_)?;
+    if let Some(metric) = &appeal_type.target {
+        target(out, catalogue, metric)?;
     }
     facts(out, appeal_type)?;
     if let Some(branches_) = &appeal_type.branches {
@@ -54,37 +55,30 @@ pub(super) fn show(
     Ok(())
 }
 
-fn target(out: &mut Screen, catalogue: &Catalogue, target: &Target) -> Result<()> {
+fn target(out: &mut Screen, catalogue: &Catalogue, metric: &Metric) -> Result<()> {
     let lang = out.lang();
-    let say = |message: Message| message.say(lang);
     let language = catalogue
         .languages
         .get(&lang)
         .unwrap_or_else(|| catalogue.language(EN));
-    let message = match target.comparison {
-        Comparison::Below => "target-below",
-        Comparison::AtLeast => "target-at-least",
-    };
     out.blank()?;
-    out.heading(&say(msg!("appeal-target")))?;
-    let text = Message::new(message)
-        .with(
-            "metric",
-            language
-                .metrics
-                .get(&target.metric)
-                .cloned()
-                .unwrap_or_default(),
-        )
-        .with("percent", language.formats.percent(&target.percent))
-        .with("window", target.window.get(lang));
-    out.paragraph(&say(text), "", "")?;
+    out.heading(&msg!("appeal-target").say(lang))?;
+    let name = language.metrics.get(&metric.id).map_or("", String::as_str);
+    let asks = metric.asks(name, &language.formats);
+    out.paragraph(&asks.say(lang), "", "")?;
+    if metric.delay > 0 {
+        out.say(&msg!("odr-delay", days = usize::from(metric.delay)))?;
+    }
+    let note = metric.note.get(lang);
+    if !note.is_empty() {
+        out.paragraph(note, "", "")?;
+    }
     let source = msg!(
         "source-checked",
-        source = &target.source,
-        day = target.checked.to_string()
+        source = &metric.source,
+        day = metric.checked.to_string()
     );
-    out.line(&format!("{FAINT}{}{FAINT:#}", say(source)))?;
+    out.paragraph(&format!("{FAINT}{}{FAINT:#}", source.say(lang)), "", "")?;
     Ok(())
 }
 
