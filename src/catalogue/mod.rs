@@ -6,6 +6,7 @@
 //! sentence compiles and stands in every required language with the same facts.
 
 mod appeal_type;
+pub mod guide;
 pub mod raw;
 mod template;
 mod validate;
@@ -22,6 +23,7 @@ use crate::source::SourceFile;
 pub use appeal_type::{
     Answer, AppealType, Branch, Branches, Cause, Evidence, Fact, Part, Sentence,
 };
+pub use guide::{Guide, GuideKind, GuideLine, GuideSection, GuideSource};
 pub use raw::{Choose, Form, RawLetterWords, Stance};
 pub use template::{CLOSE, MIDDLE, OPEN, Sentences, Shape, Values};
 pub use validate::wanted;
@@ -151,6 +153,8 @@ pub struct Catalogue {
     pub languages: IndexMap<Lang, Language>,
     /// The rates Amazon measures, by id; empty where their file was not loaded.
     pub metrics: IndexMap<String, Metric>,
+    /// How an appeal is won, where it was loaded.
+    pub guide: Option<Guide>,
 }
 
 impl Catalogue {

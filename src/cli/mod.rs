@@ -11,6 +11,7 @@ mod check;
 mod contacts;
 mod explain;
 mod files;
+mod guide;
 mod help;
 mod new;
 mod odr;
@@ -66,6 +67,8 @@ enum Command {
     Contacts(contacts::Arguments),
     /// Show what an appeal can be about, and what one asks for
     Appeals(appeals::Arguments),
+    /// Say how an appeal is won, in two minutes, or what one type's reviewers look at
+    Guide(guide::Arguments),
     /// Work out a rate against Amazon's target, and when it will be met
     Odr(odr::Arguments),
     /// Print the JSON Schema of a data file, for editors
@@ -203,6 +206,7 @@ fn dispatch(ctx: &mut Context, command: Command) -> anyhow::Result<Outcome> {
         Command::Explain(arguments) => explain::run(ctx, &arguments),
         Command::Contacts(arguments) => contacts::run(ctx, &arguments),
         Command::Appeals(arguments) => appeals::run(ctx, &arguments),
+        Command::Guide(arguments) => guide::run(ctx, &arguments),
         Command::Odr(arguments) => odr::run(ctx, &arguments),
         Command::Schema(arguments) => schema::run(ctx, &arguments),
         Command::Completions { shell } => {

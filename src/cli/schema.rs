@@ -25,6 +25,10 @@ pub(super) enum Kind {
     Language,
     /// `appeals/_metrics.yaml`
     Metrics,
+    /// `appeals/_guide/en.yaml`
+    Guide,
+    /// `appeals/_guide/<lang>.yaml`
+    GuideTranslation,
     /// A case
     Case,
     /// `contacts/<store>.yaml`
@@ -47,6 +51,8 @@ pub(super) fn schema(kind: Kind) -> String {
         Kind::Translation => of::<catalogue::raw::RawTranslation>(),
         Kind::Language => of::<catalogue::raw::RawCommon>(),
         Kind::Metrics => of::<metrics::raw::RawMetrics>(),
+        Kind::Guide => of::<catalogue::guide::RawGuide>(),
+        Kind::GuideTranslation => of::<catalogue::guide::RawGuideTexts>(),
         Kind::Case => of::<case::raw::RawCase>(),
         Kind::Marketplace => of::<contacts::raw::RawMarketplace>(),
         Kind::Contacts => of::<contacts::raw::RawCommon>(),

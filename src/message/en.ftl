@@ -73,7 +73,7 @@ expected-code = `{ $value }` is no identifier: letters, digits and signs without
 ## Data folders (src/catalogue, src/contacts)
 
 stray-file = this file does not belong here
-stray-file-help-appeals = appeals/ holds _common/<lang>.yaml, _metrics.yaml, <family>/<slug>.yaml and <family>/<slug>.<lang>.yaml
+stray-file-help-appeals = appeals/ holds _common/<lang>.yaml, _metrics.yaml, _guide/<lang>.yaml, <family>/<slug>.yaml and <family>/<slug>.<lang>.yaml
 stray-file-help-contacts = contacts/ holds _common.yaml, _sources.yaml and one <store>.yaml for each store
 missing-file = the file { $file } is missing
 missing-translation = the translation { $file } is missing
@@ -99,6 +99,7 @@ id-twice = the id `{ $id }` stands here a second time
 reserved-fact = `{ $id }` is the name of a value every letter has
 options-and-choice = a fact of type choice has options, and only such a fact
 unused-fact = no sentence names the fact `{ $id }`
+unused-source = no line names the source `{ $id }`
 unanswered-cause = the root cause `{ $id }` has no answer in this list
 answers-nothing = no root cause names `{ $id }`
 template-syntax = the braces in this sentence do not close (near column { $column })
@@ -269,6 +270,14 @@ docx-on-terminal = a DOCX file is not for a terminal
 send-route = How to send it: { $path } ({ $link }).
 send-no-address = No address of the performance team is attested for { $store }, so the e-mail has no To: line. Use the route above.
 send-old-address = The e-mail is addressed to { $address }. { $status } Use the route above.
+
+## poa guide
+
+guide-use-when = When it is the right one
+guide-sources = Sources, and the day of the last check (a line without a number is advice)
+guide-source = { $source }; { $day }
+guide-next = `poa guide TYPE`: one kind of appeal. `poa appeals`: all kinds.
+guide-type-next = `poa guide` says what holds for every appeal, `poa appeals TYPE` lists root causes and measures.
 
 ## poa odr
 

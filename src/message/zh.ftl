@@ -69,7 +69,7 @@ expected-code = “{ $value }”不是编号：只能有字母、数字和符号
 ## 数据目录（src/catalogue、src/contacts）
 
 stray-file = 这个文件不该放在这里
-stray-file-help-appeals = appeals/ 里只放 _common/<lang>.yaml、_metrics.yaml、<family>/<slug>.yaml 和 <family>/<slug>.<lang>.yaml
+stray-file-help-appeals = appeals/ 里只放 _common/<lang>.yaml、_metrics.yaml、_guide/<lang>.yaml、<family>/<slug>.yaml 和 <family>/<slug>.<lang>.yaml
 stray-file-help-contacts = contacts/ 里只放 _common.yaml、_sources.yaml 和每个站点一个的 <store>.yaml
 missing-file = 缺少文件 { $file }
 missing-translation = 缺少译文文件 { $file }
@@ -95,6 +95,7 @@ id-twice = 编号“{ $id }”在此处重复出现
 reserved-fact = “{ $id }”是每封信都有的值，不能另作他用
 options-and-choice = 只有 choice 类型的事实才有 options，而且必须有
 unused-fact = 没有任何句子用到事实“{ $id }”
+unused-source = 没有任何一条引用来源“{ $id }”
 unanswered-cause = 根本原因“{ $id }”在这里没有对应的措施
 answers-nothing = 没有根本原因引用“{ $id }”
 template-syntax = 句子里的花括号没有成对（第 { $column } 列附近）
@@ -290,6 +291,21 @@ docx-on-terminal = DOCX 文件不能显示在终端里
 send-route = 提交方式：{ $path }（{ $link }）。
 send-no-address = { $store }站点没有可查证的绩效团队邮箱，因此邮件没有 To: 一行。请走上面的路径。
 send-old-address = 邮件收件人为 { $address }。{ $status }请走上面的路径。
+
+## poa guide
+
+cli-guide = 两分钟看懂怎样的申诉有效，或某一类型的审核看什么
+cli-guide-appeal = 申诉类型；不写则为各类申诉的通用要点
+cli-guide-examples =
+    示例：
+      poa guide
+      poa guide order-defect-rate
+      poa guide --format json
+guide-use-when = 什么情况适用
+guide-sources = 来源与最近核对日期（没有编号的一条是建议）
+guide-source = { $source }；{ $day }
+guide-next = `poa guide 类型`：某一类申诉的要点。`poa appeals`：全部类型。
+guide-type-next = `poa guide` 是各类申诉的通用要点；`poa appeals 类型` 列出根本原因和措施。
 
 ## poa odr
 

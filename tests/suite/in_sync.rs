@@ -12,6 +12,11 @@ fn schemas() {
         ("translation", "appeals/_schema/translation.json"),
         ("language", "appeals/_schema/language.json"),
         ("metrics", "appeals/_schema/metrics.json"),
+        ("guide", "appeals/_schema/guide.json"),
+        (
+            "guide-translation",
+            "appeals/_schema/guide-translation.json",
+        ),
         ("case", "appeals/_schema/case.json"),
         ("marketplace", "contacts/_schema/marketplace.json"),
         ("contacts", "contacts/_schema/contacts.json"),

@@ -11,6 +11,7 @@ mod catalogue;
 mod check;
 mod contacts;
 mod documents;
+mod guide;
 mod helpers;
 mod in_sync;
 mod interview;

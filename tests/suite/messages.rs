@@ -99,6 +99,7 @@ fn every_argument_has_its_help_in_chinese() {
         &["contacts", "--help"],
         &["appeals", "--help"],
         &["odr", "--help"],
+        &["guide", "--help"],
     ] {
         let mut all = arguments.to_vec();
         all.extend(["--lang", "zh"]);

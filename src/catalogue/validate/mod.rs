@@ -2,6 +2,7 @@
 
 mod appeal;
 mod entries;
+mod guide;
 mod language;
 mod parts;
 mod references;
@@ -40,6 +41,7 @@ pub fn wanted(path: &str, id: &AppealId) -> bool {
 struct Files<'a> {
     common: Vec<(Lang, &'a SourceFile)>,
     metrics: Option<&'a SourceFile>,
+    guide: Vec<(Lang, &'a SourceFile)>,
     types: Vec<(AppealId, &'a SourceFile)>,
     translations: Vec<(AppealId, Lang, &'a SourceFile)>,
 }
@@ -56,6 +58,7 @@ pub(super) fn load(root: &str, files: &[SourceFile]) -> Result<Catalogue, Vec<Di
     let sorted = sort(root, files, &mut found);
     let languages = language::load(root, &sorted.common, &mut found);
     let metrics = metrics(sorted.metrics, &languages, &mut found);
+    let guide = guide::load(root, &sorted.guide, &mut found);
     let mut types = IndexMap::new();
     for (id, file) in &sorted.types {
         let raw: RawAppeal = match read(file) {
@@ -93,6 +96,7 @@ pub(super) fn load(root: &str, files: &[SourceFile]) -> Result<Catalogue, Vec<Di
             types,
             languages,
             metrics,
+            guide,
         });
     }
     for file in files {
@@ -184,6 +188,9 @@ fn sort<'a>(root: &str, files: &'a [SourceFile], found: &mut Vec<Diagnostic>) ->
             Some((COMMON, name)) => stem(name, "yaml")
                 .and_then(|code| code.parse().ok())
                 .map(|lang| sorted.common.push((lang, file))),
+            Some((guide::GUIDE, name)) => stem(name, "yaml")
+                .and_then(|code| code.parse().ok())
+                .map(|lang| sorted.guide.push((lang, file))),
             Some((family, name)) => place(family, name).map(|(id, lang)| match lang {
                 None => sorted.types.push((id, file)),
                 Some(lang) => sorted.translations.push((id, lang, file)),

@@ -7,7 +7,7 @@ use crate::catalogue::{Answer, AppealType, Branches, Choose, Form, Part, Stance}
 use crate::lang::{Lang, Texts};
 
 /// A type as data for other programs.
-pub(super) fn as_json(appeal_type: &AppealType) -> Value {
+pub(in crate::cli) fn as_json(appeal_type: &AppealType) -> Value {
     let named = |ids: &[String], of: &IndexMap<String, Answer>| {
         let list = ids.iter().filter_map(|id| of.get_key_value(id));
         list.map(entry).collect::<Vec<Value>>()

@@ -16,8 +16,8 @@ use crate::diagnostic::Diagnostic;
 use crate::lang::EN;
 use crate::msg;
 use crate::source::SourceFile;
-use json::as_json;
-pub(super) use json::by_language;
+pub(super) use json::{as_json, by_language};
+pub(super) use show::{evidence, look_for, target};
 
 /// Arguments of `poa appeals`.
 #[derive(Debug, Args)]

@@ -23,11 +23,7 @@ pub(super) fn show(
     out.blank()?;
     out.heading(&msg!("appeal-not-when").say(lang))?;
     out.paragraph(appeal_type.not_when.get(lang), "", "")?;
-    out.blank()?;
-    out.heading(&msg!("appeal-look-for").say(lang))?;
-    for line in &appeal_type.look_for {
-        out.paragraph(line.get(lang), "  - ", "    ")?;
-    }
+    look_for(out, appeal_type)?;
     if appeal_type.form == Form::Message {
         let text = match appeal_type.limit_words {
             Some(limit) => msg!("appeal-message-limit", limit = limit as usize),
@@ -47,15 +43,29 @@ pub(super) fn show(
     if !appeal_type.causes.is_empty() {
         causes(out, appeal_type)?;
     }
-    if !appeal_type.evidence.is_empty() {
-        evidence(out, appeal_type)?;
-    }
+    evidence(out, appeal_type)?;
     out.blank()?;
     out.say(&msg!("appeal-next"))?;
     Ok(())
 }
 
-fn target(out: &mut Screen, catalogue: &Catalogue, metric: &Metric) -> Result<()> {
+/// Shows what the reviewers of a type look for.
+pub(in crate::cli) fn look_for(out: &mut Screen, appeal_type: &AppealType) -> Result<()> {
+    let lang = out.lang();
+    out.blank()?;
+    out.heading(&msg!("appeal-look-for").say(lang))?;
+    for line in &appeal_type.look_for {
+        out.paragraph(line.get(lang), "  - ", "    ")?;
+    }
+    Ok(())
+}
+
+/// Shows what Amazon asks for, and where that is said.
+pub(in crate::cli) fn target(
+    out: &mut Screen,
+    catalogue: &Catalogue,
+    metric: &Metric,
+) -> Result<()> {
     let lang = out.lang();
     let language = catalogue
         .languages
@@ -170,7 +180,11 @@ fn causes(out: &mut Screen, appeal_type: &AppealType) -> Result<()> {
     Ok(())
 }
 
-fn evidence(out: &mut Screen, appeal_type: &AppealType) -> Result<()> {
+/// Shows the documents of a type, with what is accepted and what is refused of each.
+pub(in crate::cli) fn evidence(out: &mut Screen, appeal_type: &AppealType) -> Result<()> {
+    if appeal_type.evidence.is_empty() {
+        return Ok(());
+    }
     let lang = out.lang();
     let say = |message: Message| message.say(lang);
     out.blank()?;
