@@ -70,7 +70,9 @@ fn translate(mut command: Command, prefix: &str, lang: Lang) -> Command {
         };
         let arg = arg.help_heading(heading.say(lang));
         let id = arg.get_id().as_str().replace('_', "-");
-        let text = texts(&format!("{prefix}-{id}")).or_else(|| texts(&format!("cli-global-{id}")));
+        // A command may be called like an argument of every command: `poa appeals`, `--appeals`.
+        let own = (!arg.is_global_set()).then(|| texts(&format!("{prefix}-{id}")));
+        let text = own.flatten().or_else(|| texts(&format!("cli-global-{id}")));
         match text {
             // The possible values are part of the text; clap has their descriptions in English only.
             Some(text) if arg.get_action().takes_values() => arg

@@ -115,3 +115,12 @@ fn every_argument_has_its_help_in_chinese() {
         assert!(output.status.success());
     }
 }
+
+#[test]
+fn an_argument_is_not_taken_for_the_command_of_its_name() {
+    let output = crate::helpers::poa(root(), &["appeals", "--help", "--lang", "zh"]);
+    let help = String::from_utf8(output.stdout).expect("help is UTF-8");
+    let line = help.lines().find(|line| line.contains("--appeals"));
+    let line = line.expect("the argument is listed");
+    assert!(line.contains("代替内置的"), "{line}");
+}
