@@ -7,6 +7,7 @@
 mod outlook;
 pub mod raw;
 mod record;
+mod rows;
 mod target;
 mod validate;
 
