@@ -47,7 +47,7 @@ fn appeal_file(path: &Path) -> Outcome {
         Lexicon::load(lang, &[file]).map_err(|found| lines(&found))?;
         return Ok(());
     }
-    if matches!(family, "_common" | "_guide") {
+    if matches!(family, "_common" | "_guide" | "_check") {
         return Ok(());
     }
     let slug = name.split('.').next().unwrap_or_default();

@@ -62,6 +62,8 @@ pub struct Case {
     pub invoices: Vec<Invoice>,
     /// What was sold of the goods on them, by ASIN.
     pub sold: IndexMap<String, Sold>,
+    /// Findings to leave as they are.
+    pub suppressions: Vec<Suppression>,
     /// Questions passed over that need no answer.
     pub skipped: Vec<String>,
 }
@@ -86,9 +88,21 @@ impl Default for Case {
             evidence: IndexMap::new(),
             invoices: Vec::new(),
             sold: IndexMap::new(),
+            suppressions: Vec::new(),
             skipped: Vec::new(),
         }
     }
+}
+
+/// A finding to leave as it is.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Suppression {
+    /// Id of the rule.
+    pub rule: String,
+    /// The entry it is about.
+    pub at: String,
+    /// Why.
+    pub reason: String,
 }
 
 /// Who appeals.

@@ -91,9 +91,24 @@ pub struct RawCase {
     /// What was sold of the goods on the invoices, by ASIN.
     #[serde(default, skip_serializing_if = "TextMap::is_empty")]
     pub sold: TextMap<RawSold>,
+    /// Findings of `poa check` to leave as they are, each with the reason.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub suppress: Vec<RawSuppression>,
     /// Questions that need no answer and were passed over.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub skipped: Vec<Text>,
+}
+
+/// A finding to leave as it is.
+#[derive(Debug, Clone, PartialEq, Deserialize, Serialize, JsonSchema)]
+#[serde(deny_unknown_fields, rename_all = "kebab-case")]
+pub struct RawSuppression {
+    /// Id of the rule.
+    pub rule: Text,
+    /// The entry as the finding names it: `actions.clear-backlog`; `letter` for the whole.
+    pub at: Text,
+    /// Why.
+    pub reason: Text,
 }
 
 /// Who appeals.

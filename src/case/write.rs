@@ -4,9 +4,9 @@ use indexmap::IndexMap;
 
 use crate::case::raw::{
     RawAction, RawCase, RawCause, RawEvidence, RawInvoice, RawMeasure, RawNotice, RawSeller,
-    RawSold, RawStatement,
+    RawSold, RawStatement, RawSuppression,
 };
-use crate::case::{Case, Invoice};
+use crate::case::{Case, Invoice, Suppression};
 use crate::fact::{RawWords, Value, Words};
 use crate::lang::{EN, ZH};
 use crate::source::{Text, TextMap};
@@ -91,6 +91,7 @@ fn raw(case: &Case) -> RawCase {
             quantity: sold.quantity.map(|count| Text(count.to_string())),
             first_sale: date(&sold.first_sale),
         }),
+        suppress: case.suppressions.iter().map(raw_suppression).collect(),
         skipped: ids(&case.skipped),
     }
 }
@@ -111,6 +112,14 @@ fn map<T, R>(from: &IndexMap<String, T>, raw: impl Fn(&T) -> R) -> TextMap<R> {
             .map(|(id, value)| (id.clone(), raw(value)))
             .collect(),
     )
+}
+
+fn raw_suppression(suppression: &Suppression) -> RawSuppression {
+    RawSuppression {
+        rule: Text(suppression.rule.clone()),
+        at: Text(suppression.at.clone()),
+        reason: Text(suppression.reason.clone()),
+    }
 }
 
 fn raw_words(words: &Words) -> RawWords {

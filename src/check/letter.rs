@@ -3,7 +3,7 @@
 use super::document::{Document, Given, Kind, Role, Section};
 use super::lexicon::Lexicon;
 use super::rule::{Finding, Place};
-use super::{About, check_document};
+use super::{About, Pair, check_document, check_pair};
 use crate::diagnostic::KeyPath;
 use crate::letter::{Both, Inline, Letter, Part, Side, plain};
 
@@ -45,7 +45,30 @@ pub fn check_letter(
             }
         }
     }
+    compare(letter, &mut found);
     found
+}
+
+/// Sets the two languages of every entry against each other.
+fn compare(letter: &Letter, found: &mut Vec<Finding>) {
+    let languages = &letter.languages;
+    for block in letter.sections.iter().flat_map(|section| &section.blocks) {
+        let gap = |run: &Inline| matches!(run, Inline::Gap(_));
+        if block.text.letter.iter().chain(&block.text.reading).any(gap) {
+            continue;
+        }
+        let (left, right) = (plain(&block.text.letter), plain(&block.text.reading));
+        let pair = Pair::of(&left, languages.letter, &right, languages.reading);
+        for mut finding in check_pair(&pair) {
+            finding.quote = match &finding.place {
+                Place::Text(range) => left[range.clone()].to_owned(),
+                Place::Other(range) => right[range.clone()].to_owned(),
+                _ => String::new(),
+            };
+            finding.place = Place::Entry(block.origin.path.clone());
+            found.push(finding);
+        }
+    }
 }
 
 /// One language of a letter as text, and where its paragraphs come from.

@@ -14,22 +14,26 @@ mod letter;
 mod lexicon;
 mod likeness;
 mod measures;
-mod pair;
+pub mod pair;
+mod pairing;
 mod pattern;
 pub mod raw;
 mod rule;
 mod rules;
 mod sentence;
 mod subject;
+mod suppression;
+pub mod values;
 
 pub use document::{Document, Given, Kind, Paragraph, Role, Section, Sentence};
 pub use guess::{divide, kind, language};
 pub use letter::check_letter;
 pub use lexicon::{Hit, Hits, Lexicon};
-pub use pair::Pair;
+pub use pairing::Pair;
 pub use rule::{Check, Context, Finding, Place, Rule, Sink};
 pub use rules::{RULES, find as rule};
 pub use subject::Subject;
+pub use suppression::{Judged, WHOLE, judge};
 
 use crate::lang::Lang;
 

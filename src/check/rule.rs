@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use super::document::{Document, Kind, Section};
 use super::lexicon::{Hit, Hits, Lexicon};
-use super::pair::Pair;
+use super::pairing::Pair;
 use super::subject::Subject;
 use crate::diagnostic::{KeyPath, Severity};
 use crate::message::{Fixed, Message};
@@ -47,6 +47,8 @@ pub enum Check {
     Pair(fn(&Pair<'_>, &mut Sink)),
     /// A case.
     Case(fn(&Subject<'_>, &mut Sink)),
+    /// What a case suppresses; see [`super::judge`].
+    Suppressions,
 }
 
 impl Check {

@@ -6,11 +6,13 @@ use std::path::{Path, PathBuf};
 use anyhow::Result;
 use clap::{Args, ValueEnum};
 
+use crate::check::Judged;
+use crate::cli::check::told;
 use crate::cli::contacts::status_words;
 use crate::cli::screen::{CARE, STRONG};
-use crate::cli::{Context, Outcome, Trouble, cases, files};
+use crate::cli::{Context, Outcome, Trouble, cases, files, report, reviewer};
 use crate::contacts::{Marketplace, Status};
-use crate::diagnostic::Diagnostic;
+use crate::diagnostic::{Diagnostic, Severity};
 use crate::letter::{Form, Letter};
 use crate::msg;
 use crate::render::{self, Format};
@@ -75,6 +77,11 @@ pub(super) fn run(ctx: &mut Context, arguments: &Arguments) -> Result<Outcome> {
         missing(ctx, &opened.file, &letter)?;
         return Ok(Outcome::Findings);
     }
+    let judged = cases::look(ctx, &opened, &letter)?;
+    if reviewer::count(&judged, Severity::Error) > 0 && !arguments.draft {
+        objections(ctx, &opened.file, &judged)?;
+        return Ok(Outcome::Findings);
+    }
     let formats: Vec<Format> = render::formats(&letter)
         .iter()
         .copied()
@@ -110,10 +117,29 @@ pub(super) fn run(ctx: &mut Context, arguments: &Arguments) -> Result<Outcome> {
         ctx.err
             .say(&msg!("draft-written", gaps = letter.gaps.len()))?;
     }
+    let warnings = reviewer::count(&judged, Severity::Warning);
+    if warnings > 0 {
+        let file = files::shown(&arguments.case);
+        let message = msg!("build-warnings", count = warnings, file = file);
+        ctx.err.say(&message)?;
+    }
     let marketplace = opened.case.marketplace.as_deref();
     let marketplace = marketplace.and_then(|id| opened.contacts.get(id));
     after(ctx, &letter, marketplace)?;
     Ok(Outcome::Fine)
+}
+
+/// Shows what has to change before a letter is written.
+fn objections(ctx: &mut Context, file: &SourceFile, judged: &[Judged]) -> Result<()> {
+    for told in told::of_case(file, judged) {
+        if told.suppressed.is_none() && told.rule.severity == Severity::Error {
+            report::finding(&mut ctx.err, &file.text, &told.diagnostic())?;
+        }
+    }
+    let errors = reviewer::count(judged, Severity::Error);
+    ctx.err.say(&msg!("build-refused", count = errors))?;
+    ctx.err.say(&msg!("draft-help"))?;
+    Ok(())
 }
 
 /// Says what is left to do with what was written.

@@ -6,7 +6,8 @@ use anyhow::Result;
 
 use crate::case::{self, Case};
 use crate::catalogue::{self, AppealId, Catalogue};
-use crate::cli::{Context, Trouble, appeals, contacts, files, report};
+use crate::check::Judged;
+use crate::cli::{Context, Trouble, appeals, contacts, files, report, reviewer};
 use crate::contacts::Contacts;
 use crate::diagnostic::Diagnostic;
 use crate::interview::Interview;
@@ -68,6 +69,20 @@ pub(super) fn letter(ctx: &Context, opened: &Opened) -> Result<Letter> {
             Trouble::new(message).help(help).into()
         },
     )
+}
+
+/// Reads a case and its letter as a reviewer would.
+pub(super) fn look(ctx: &mut Context, opened: &Opened, letter: &Letter) -> Result<Vec<Judged>> {
+    let case = &opened.case;
+    let appeal_type = case.appeal_type(&opened.catalogue);
+    let marketplace = case.marketplace.as_deref();
+    let marketplace = marketplace.and_then(|id| opened.contacts.get(id));
+    match (appeal_type, marketplace) {
+        (Some(appeal_type), Some(marketplace)) => {
+            reviewer::look(ctx, case, appeal_type, marketplace, letter)
+        }
+        _ => Ok(Vec::new()),
+    }
 }
 
 /// Reads a case file for an interview, which has loaded everything; its text comes with it.

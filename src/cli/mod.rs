@@ -16,6 +16,7 @@ mod help;
 mod new;
 mod odr;
 mod report;
+mod reviewer;
 mod schema;
 mod screen;
 

@@ -532,3 +532,31 @@ explain-remedy = Better
 explain-help = What to do
 explain-more = `poa explain RULE` explains one
 text = { $text }
+pair-other-side = the other side has { $other }
+pair-counts-another = the other side has it for another thing: { $other }
+build-warnings = { $count ->
+    [one] 1 warning
+   *[other] { $count } warnings
+} on the letter: `poa check { $file }` shows { $count ->
+    [one] it
+   *[other] them
+}
+build-refused = { $count ->
+    [one] 1 thing has
+   *[other] { $count } things have
+} to change before the letter is written
+review-findings = what a reviewer would object to
+review-finding-count = { $errors ->
+    [one] 1 error
+   *[other] { $errors } errors
+}, { $warnings ->
+    [one] 1 warning
+   *[other] { $warnings } warnings
+}, { $infos ->
+    [one] 1 note
+   *[other] { $infos } notes
+} on the letter
+review-nothing-found = a reviewer would find nothing to object to
+review-go-to = Go to a finding
+finding-line = { $message }. { $help }
+finding-line-words = { $message } ({ $words }). { $help }

@@ -6,8 +6,8 @@ mod invoices;
 use chrono::NaiveDate;
 use indexmap::IndexMap;
 
-use crate::case::raw::RawCase;
-use crate::case::{Case, Notice, Seller};
+use crate::case::raw::{RawCase, RawSuppression};
+use crate::case::{Case, Notice, Seller, Suppression};
 use crate::catalogue::{AppealId, AppealType, Catalogue, Fact};
 use crate::contacts::Contacts;
 use crate::diagnostic::{Diagnostic, KeyPath, nearest};
@@ -78,6 +78,7 @@ impl Reader<'_> {
                 raw.reading_language,
                 ZH,
             ),
+            suppressions: raw.suppress.iter().map(suppression).collect(),
             skipped: raw.skipped.iter().map(|id| id.0.clone()).collect(),
             ..Case::default()
         };
@@ -344,5 +345,13 @@ impl Reader<'_> {
                 None
             }
         }
+    }
+}
+
+fn suppression(raw: &RawSuppression) -> Suppression {
+    Suppression {
+        rule: raw.rule.0.clone(),
+        at: raw.at.0.clone(),
+        reason: raw.reason.0.clone(),
     }
 }

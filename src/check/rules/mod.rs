@@ -3,7 +3,9 @@
 mod action_in_future;
 mod blames_others;
 mod contact_not_current;
+mod dates_differ;
 mod evidence_not_listed;
+mod ids_differ;
 mod long_paragraph;
 mod measure_without_frequency;
 mod measure_without_owner;
@@ -15,6 +17,7 @@ mod missing_identity;
 mod missing_preventive_measure;
 mod missing_root_cause;
 mod mixed_stance;
+mod numbers_differ;
 mod planned_as_done;
 mod root_cause_unanswered;
 mod too_long;
@@ -22,7 +25,9 @@ mod uncovered_asin;
 mod uncovered_order;
 mod undated_action;
 mod unproved_action;
+mod untranslated;
 mod unused_evidence;
+mod unused_suppression;
 mod wrong_marketplace;
 
 use super::rule::Rule;
@@ -32,7 +37,9 @@ pub static RULES: &[Rule] = &[
     action_in_future::RULE,
     blames_others::RULE,
     contact_not_current::RULE,
+    dates_differ::RULE,
     evidence_not_listed::RULE,
+    ids_differ::RULE,
     long_paragraph::RULE,
     measure_without_frequency::RULE,
     measure_without_owner::RULE,
@@ -44,6 +51,7 @@ pub static RULES: &[Rule] = &[
     missing_preventive_measure::RULE,
     missing_root_cause::RULE,
     mixed_stance::RULE,
+    numbers_differ::RULE,
     planned_as_done::RULE,
     root_cause_unanswered::RULE,
     too_long::RULE,
@@ -51,7 +59,9 @@ pub static RULES: &[Rule] = &[
     uncovered_order::RULE,
     undated_action::RULE,
     unproved_action::RULE,
+    untranslated::RULE,
     unused_evidence::RULE,
+    unused_suppression::RULE,
     wrong_marketplace::RULE,
 ];
 

@@ -5,12 +5,8 @@ use std::path::{Path, PathBuf};
 use anyhow::Result;
 
 use super::told::{self, Told};
-use crate::check::{self, About, Lexicon, Subject};
 use crate::cli::cases::{self, Opened};
 use crate::cli::{Context, Trouble, files, report};
-use crate::diagnostic::Diagnostic;
-use crate::lang::Lang;
-use crate::letter::Both;
 use crate::msg;
 use crate::source::{self, DocxFault, SourceFile, decode_utf8};
 
@@ -118,70 +114,9 @@ pub(super) fn read(ctx: &mut Context, path: &Path) -> Result<Input> {
     }
 }
 
-/// Loads the words of a language's rules.
-pub(super) fn lexicon(ctx: &mut Context, lang: Lang) -> Result<Lexicon> {
-    let folder = format!("_check/{lang}/");
-    let (root, decoded) = files::checks(ctx, |path| path.starts_with(&folder))?;
-    let mut found: Vec<Diagnostic> = Vec::new();
-    let mut sources = Vec::new();
-    for file in decoded {
-        match file {
-            Ok(file) => sources.push(file),
-            Err(diagnostic) => found.push(*diagnostic),
-        }
-    }
-    match Lexicon::load(lang, &sources) {
-        Ok(lexicon) if found.is_empty() => return Ok(lexicon),
-        Ok(_) => {}
-        Err(problems) => found.extend(problems),
-    }
-    report::diagnostics(&mut ctx.err, &sources, &found)?;
-    let trouble = Trouble::new(msg!("catalogue-unusable", problems = found.len()));
-    Err(trouble
-        .help(msg!("catalogue-unusable-help", folder = root))
-        .into())
-}
-
-/// Checks a case: its letter in both languages, the two against each other, and what the letter
-/// does not show.
+/// Checks a case.
 pub(super) fn check_case(ctx: &mut Context, opened: &Opened) -> Result<Vec<Told>> {
     let letter = cases::letter(ctx, opened)?;
-    let mut load = |lang: Lang| -> Result<Option<Lexicon>> {
-        if super::readable(lang) {
-            lexicon(ctx, lang).map(Some)
-        } else {
-            Ok(None)
-        }
-    };
-    let lexicons = Both {
-        letter: load(letter.languages.letter)?,
-        reading: load(letter.languages.reading)?,
-    };
-    let marketplace = opened
-        .case
-        .marketplace
-        .as_deref()
-        .and_then(|id| opened.contacts.get(id));
-    let appeal_type = opened.case.appeal_type(&opened.catalogue);
-    let (Some(marketplace), Some(appeal_type)) = (marketplace, appeal_type) else {
-        return Ok(Vec::new());
-    };
-    let subject = Subject {
-        case: &opened.case,
-        appeal_type,
-        marketplace,
-        letter: &letter,
-        today: ctx.today,
-    };
-    let about = About {
-        domain: Some(&marketplace.domain),
-        owes_no_plan: !matches!(appeal_type.stance, crate::catalogue::Stance::Acknowledge),
-    };
-    let sides = Both {
-        letter: lexicons.letter.as_ref(),
-        reading: lexicons.reading.as_ref(),
-    };
-    let mut found = check::check_letter(&letter, &sides, about);
-    found.extend(check::check_case(&subject));
-    Ok(told::of_case(&opened.file, &found))
+    let judged = cases::look(ctx, opened, &letter)?;
+    Ok(told::of_case(&opened.file, &judged))
 }

@@ -4,7 +4,7 @@ mod github;
 mod input;
 mod sarif;
 mod screen;
-mod told;
+pub(super) mod told;
 
 use std::collections::HashMap;
 use std::path::PathBuf;
@@ -13,7 +13,7 @@ use anyhow::Result;
 use clap::{Args, ValueEnum};
 
 use crate::check::{self, About, Kind, Lexicon, Rule};
-use crate::cli::{Context, Outcome, Trouble, contacts, files, report};
+use crate::cli::{Context, Outcome, Trouble, contacts, files, report, reviewer};
 use crate::diagnostic::{Severity, nearest};
 use crate::lang::Lang;
 use crate::msg;
@@ -112,7 +112,7 @@ pub(super) fn run(ctx: &mut Context, arguments: &Arguments) -> Result<Outcome> {
         Some(code) => Some(
             code.parse::<Lang>()
                 .ok()
-                .filter(|lang| readable(*lang))
+                .filter(|lang| reviewer::reads(*lang))
                 .ok_or_else(|| {
                     Trouble::new(msg!("check-language", lang = code))
                         .help(msg!("check-language-help"))
@@ -155,11 +155,6 @@ pub(super) fn run(ctx: &mut Context, arguments: &Arguments) -> Result<Outcome> {
     } else {
         Outcome::Fine
     })
-}
-
-/// Reports whether the rules know a language.
-fn readable(lang: Lang) -> bool {
-    matches!(lang.as_str(), "en" | "zh" | "ja" | "de")
 }
 
 fn wanted(arguments: &Arguments, rule: &Rule) -> bool {
@@ -210,7 +205,7 @@ impl Checker {
         }
         let lang = self.language.unwrap_or_else(|| check::language(text));
         if !self.lexicons.contains_key(&lang) {
-            self.lexicons.insert(lang, input::lexicon(ctx, lang)?);
+            self.lexicons.insert(lang, reviewer::lexicon(ctx, lang)?);
         }
         let lexicon = &self.lexicons[&lang];
         let kind = match self.kind {

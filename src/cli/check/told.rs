@@ -1,7 +1,7 @@
 //! Findings with their places in the files, ready to be written in any format.
 
 use super::input::Input;
-use crate::check::{self, Finding, Pair, Place, Rule};
+use crate::check::{self, Finding, Judged, Pair, Place, Rule};
 use crate::diagnostic::{Diagnostic, KeyPath, Location, Places, Span};
 use crate::message::Message;
 use crate::msg;
@@ -9,14 +9,14 @@ use crate::source::{SourceFile, Tree};
 
 /// A finding and where it stands.
 #[derive(Debug, Clone)]
-pub(super) struct Told {
-    pub(super) rule: &'static Rule,
+pub(in crate::cli) struct Told {
+    pub(in crate::cli) rule: &'static Rule,
     pub(super) quote: String,
-    pub(super) location: Location,
+    pub(in crate::cli) location: Location,
     pub(super) detail: Option<Message>,
     pub(super) rewrite: Option<String>,
     /// Why it is suppressed, where it is.
-    pub(super) suppressed: Option<String>,
+    pub(in crate::cli) suppressed: Option<String>,
 }
 
 impl Told {
@@ -53,7 +53,7 @@ impl Told {
         }
     }
 
-    pub(super) fn diagnostic(&self) -> Diagnostic {
+    pub(in crate::cli) fn diagnostic(&self) -> Diagnostic {
         Diagnostic {
             severity: self.rule.severity,
             code: self.rule.id,
@@ -114,7 +114,7 @@ pub(super) fn of_text(file: &SourceFile, found: &[Finding]) -> Vec<Told> {
 
 /// Compares two languages of a text, and finds the places.
 pub(super) fn of_pair(file: &SourceFile, left: &str, right: &str) -> Vec<Told> {
-    let found = check::check_pair(&Pair { left, right });
+    let found = check::check_pair(&Pair::new(left, right));
     // The right side is part of the same file, or of a column of its own.
     let offset = |side: &str| {
         let (start, all) = (side.as_ptr() as usize, file.text.as_ptr() as usize);
@@ -141,12 +141,14 @@ pub(super) fn of_pair(file: &SourceFile, left: &str, right: &str) -> Vec<Told> {
 }
 
 /// Gives the findings of a case the lines of its file.
-pub(super) fn of_case(file: &SourceFile, found: &[Finding]) -> Vec<Told> {
+pub(in crate::cli) fn of_case(file: &SourceFile, judged: &[Judged]) -> Vec<Told> {
     let tree = Tree::of(&file.text);
-    found
+    judged
         .iter()
-        .map(|finding| {
+        .map(|judged| {
+            let finding = &judged.finding;
             let mut told = Told::new(&file.path, finding);
+            told.suppressed.clone_from(&judged.suppressed);
             if let Place::Entry(path) = &finding.place {
                 told.location.path = path.clone();
                 told.location.span = tree.as_ref().and_then(|tree| nearest_span(tree, path));

@@ -1,5 +1,6 @@
 //! `poa new`: the interview at a terminal.
 
+mod findings;
 mod prompt;
 mod review;
 mod session;

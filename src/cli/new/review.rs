@@ -4,6 +4,7 @@ use anyhow::Result;
 use inquire::InquireError;
 
 use crate::cli::build;
+use crate::cli::new::findings;
 use crate::cli::new::prompt::{Line, cut, pick};
 use crate::cli::new::session::Session;
 use crate::cli::new::{beside, first_shown};
@@ -49,11 +50,21 @@ pub(super) fn review(
     if let Some(letter) = &letter {
         show(ctx, letter, first_shown(&session.case, ctx.lang))?;
     }
+    let judged = match &letter {
+        Some(letter) if open == 0 => findings::of(ctx, interview, &session.case, letter)?,
+        _ => Vec::new(),
+    };
     loop {
         state(ctx, open)?;
+        if open == 0 && letter.is_some() {
+            findings::show(ctx, &judged)?;
+        }
         let mut menu: Vec<(&str, Message)> = Vec::new();
         if open > 0 {
             menu.push(("open", msg!("review-open-questions")));
+        }
+        if !judged.is_empty() {
+            menu.push(("findings", msg!("review-go-to")));
         }
         if let Some(letter) = &letter {
             let complete = letter.is_complete();
@@ -74,6 +85,11 @@ pub(super) fn review(
             (Some("open"), _) => return Ok(Next::Open),
             (Some("letter"), Some(letter)) => show(ctx, letter, Side::Letter)?,
             (Some("reading"), Some(letter)) => show(ctx, letter, Side::Reading)?,
+            (Some("findings"), _) => {
+                if let Some(id) = findings::pick(ctx, &judged, &questions)? {
+                    return Ok(Next::Ask(id));
+                }
+            }
             (Some("change"), _) => {
                 if let Some(id) = which(ctx, &questions)? {
                     return Ok(Next::Ask(id));
@@ -129,7 +145,7 @@ fn choose(ctx: &Context, ask: &Message, menu: &[(&str, Message)]) -> Result<Opti
     ))
 }
 
-fn taken(picked: Result<Line, InquireError>) -> Result<Option<String>> {
+pub(super) fn taken(picked: Result<Line, InquireError>) -> Result<Option<String>> {
     match picked {
         Ok(line) => Ok(Some(line.id)),
         Err(InquireError::OperationCanceled | InquireError::OperationInterrupted) => Ok(None),

@@ -1,0 +1,113 @@
+//! Values that have a partner each and are wrong all the same.
+
+use super::partners::{counted, needs_partner};
+use super::same;
+use crate::check::values::{Certainty, Figure, Found, Thing, Value};
+
+/// Values of a paragraph up to which each is counted.
+const MANY: usize = 80;
+
+/// A value that stands once too often on one side, another once too often on the other: 25 boxes,
+/// of which 24 came, against 24 boxes, of which 24 came.
+pub(super) fn once_too_often<'a>(lists: &[Vec<&'a Found>; 2], lonely: &mut [Vec<&'a Found>; 2]) {
+    if lists.iter().any(|list| list.len() > MANY) {
+        return;
+    }
+    let mut free = lists.clone();
+    for sure in [true, false] {
+        let mut at = 0;
+        while let Some(one) = free[0].get(at).copied() {
+            let fits = |other: &&Found| {
+                let both = one.certainty == Certainty::Hard && other.certainty == Certainty::Hard;
+                (both || !sure) && same::same(&one.value, &other.value)
+            };
+            if let Some(other) = free[1].iter().position(fits) {
+                free[0].remove(at);
+                free[1].remove(other);
+            } else {
+                at += 1;
+            }
+        }
+    }
+    let left: Vec<_> = free[0]
+        .iter()
+        .filter(|f| f.certainty == Certainty::Hard)
+        .collect();
+    let right: Vec<_> = free[1]
+        .iter()
+        .filter(|f| f.certainty == Certainty::Hard)
+        .collect();
+    let ([one], [other]) = (&left[..], &right[..]) else {
+        return;
+    };
+    let both = counted(&one.value).zip(counted(&other.value));
+    let unlike = both.is_some_and(|(a, b)| a.and(b).is_empty());
+    let alike = std::mem::discriminant(&one.value) == std::mem::discriminant(&other.value);
+    if alike && !unlike && needs_partner(one) && needs_partner(other) {
+        lonely[0].push(one);
+        lonely[1].push(other);
+    }
+}
+
+/// Weekdays count only where both sides name some: a date often has its weekday on one side only.
+pub(super) fn weekdays<'a>(lists: &[Vec<&'a Found>; 2], lonely: &mut [Vec<&'a Found>; 2]) {
+    let days = lists.each_ref().map(|list| {
+        let days = list.iter().copied();
+        days.filter(|f| matches!(f.value, Value::Weekday(_)))
+            .collect::<Vec<_>>()
+    });
+    let without = [0, 1].map(|side: usize| {
+        let each = days[side].iter().copied();
+        each.filter(|f| days[1 - side].iter().all(|other| other.value != f.value))
+            .collect::<Vec<_>>()
+    });
+    if without.iter().all(|list| !list.is_empty()) {
+        for (list, mut days) in lonely.iter_mut().zip(without) {
+            list.append(&mut days);
+        }
+    }
+}
+
+/// "3 orders and 5 messages" against "5 orders and 3 messages".
+pub(super) fn swapped<'a>(lists: &[Vec<&'a Found>; 2]) -> Option<[&'a Found; 2]> {
+    let counts = lists.each_ref().map(|list| {
+        let each = list.iter().filter_map(|f| match f.value {
+            Value::Number {
+                value,
+                what: Some(what),
+            } if f.certainty == Certainty::Hard && !what.is_time() => Some((value, what, *f)),
+            _ => None,
+        });
+        each.take(100).collect::<Vec<_>>()
+    });
+    let [left, right] = &counts;
+    let meets = |a: Thing, b: Thing| !a.and(b).is_empty();
+    for (value, what, one) in left {
+        let other = right
+            .iter()
+            .find(|(v, w, _)| v != value && meets(*w, *what));
+        let Some((instead, _, found)) = other else {
+            continue;
+        };
+        let right_has = right.iter().any(|(v, w, _)| v == value && meets(*w, *what));
+        let left_has = left
+            .iter()
+            .any(|(v, w, _)| v == instead && meets(*w, *what));
+        // the numbers are there, but each with something else
+        let moved = right
+            .iter()
+            .any(|(v, w, _)| v == value && !meets(*w, *what));
+        let come = left
+            .iter()
+            .any(|(v, w, _)| v == instead && !meets(*w, *what));
+        let unsure = |list: &[&Found], figure: Figure| {
+            list.iter()
+                .any(|f| matches!(f.value, Value::Number { value, what: None } if value == figure))
+        };
+        let unclear = unsure(&lists[1], *value) || unsure(&lists[0], *instead);
+        if !right_has && !left_has && moved && come && !unclear {
+            return Some([one, found]);
+        }
+    }
+    None
+}

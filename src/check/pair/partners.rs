@@ -1,0 +1,236 @@
+//! The values of two paragraphs that answer each other: which has no partner.
+
+use super::align::{Group, inside};
+use super::blocks::Block;
+use super::index::Index;
+use super::oddities;
+use super::{Difference, Kind, Side, Text, place};
+use crate::check::values::{Certainty, Figure, Found, Thing, Value};
+
+/// A paragraph shorter than this may be a greeting one side does without.
+const SHORT: usize = 30;
+/// A list item shorter than this may be a heading.
+const SHORT_ITEM: usize = 9;
+
+/// Looks for partners, group by group.
+pub(super) struct Partners<'a> {
+    sides: &'a [Text<'a>; 2],
+    blocks: &'a [Vec<Block>; 2],
+    found: &'a [Vec<Found>; 2],
+    /// All values of each side, where paragraphs could not be paired one by one.
+    anywhere: Option<[Index<'a>; 2]>,
+    /// What was found.
+    pub(super) differences: Vec<Difference>,
+}
+
+impl<'a> Partners<'a> {
+    /// Begins; `exact` where each paragraph has its partner.
+    pub(super) fn new(
+        sides: &'a [Text<'a>; 2],
+        blocks: &'a [Vec<Block>; 2],
+        found: &'a [Vec<Found>; 2],
+        exact: bool,
+    ) -> Self {
+        let all = || found.each_ref().map(|list| Index::new(list.iter()));
+        Self {
+            sides,
+            blocks,
+            found,
+            anywhere: (!exact).then(all),
+            differences: Vec::new(),
+        }
+    }
+
+    /// Compares the values of one of the groups.
+    pub(super) fn compare(&mut self, groups: &[Group], at: usize) {
+        let group = &groups[at];
+        let lists: [Vec<&Found>; 2] = [0, 1].map(|side| self.values(side, group).iter().collect());
+        for (side, other) in [(Side::Left, 1), (Side::Right, 0)] {
+            if group.blocks[other].is_empty() {
+                let beside = [at.wrapping_sub(1), at + 1].map(|at| groups.get(at));
+                if !self.is_part_of_next(side, group, beside) {
+                    self.alone(side, group);
+                }
+                return;
+            }
+        }
+        let index = lists
+            .each_ref()
+            .map(|list| Index::new(list.iter().copied()));
+        let mut lonely: [Vec<&Found>; 2] = [0, 1].map(|side| {
+            let each = lists[side].iter().copied();
+            each.filter(|f| needs_partner(f) && !index[1 - side].has_partner(&f.value))
+                .filter(|f| !self.is_elsewhere(1 - side, &f.value))
+                .collect()
+        });
+        oddities::weekdays(&lists, &mut lonely);
+        if lonely.iter().all(Vec::is_empty) && self.anywhere.is_none() {
+            oddities::once_too_often(&lists, &mut lonely);
+        }
+        self.report(&lists, &lonely, &index);
+        let swapped = oddities::swapped(&lists);
+        self.differences
+            .extend(swapped.map(|[one, instead]| Difference {
+                counts_another_thing: true,
+                ..self.differs(Side::Left, one, Some(instead))
+            }));
+    }
+
+    fn is_elsewhere(&self, side: usize, value: &Value) -> bool {
+        let anywhere = self.anywhere.as_ref();
+        anywhere.is_some_and(|index| index[side].has_partner(value))
+    }
+
+    /// Notes the lonely values, each with the one that most likely stands in its place.
+    fn report(&mut self, lists: &[Vec<&Found>; 2], lonely: &[Vec<&Found>; 2], index: &[Index; 2]) {
+        // what stands instead may be unsure: 一 for 2
+        let spare = [0, 1].map(|side: usize| {
+            let each = lists[side].iter().copied();
+            each.filter(|f| {
+                let odd = lonely[side].iter().any(|one| std::ptr::eq(*one, *f));
+                odd || (f.certainty == Certainty::Soft && !index[1 - side].has_partner(&f.value))
+                    || (!needs_partner(f) && !index[1 - side].has_partner(&f.value))
+            })
+            .collect::<Vec<_>>()
+        });
+        let mut taken = vec![false; spare[1].len()];
+        for one in &lonely[0] {
+            let at = nearest(one, &spare[1], &taken);
+            if let Some(at) = at {
+                taken[at] = true;
+            }
+            let instead = at.map(|at| spare[1][at]);
+            self.differences
+                .push(self.differs(Side::Left, one, instead));
+        }
+        for one in &lonely[1] {
+            let mut used = spare[1].iter().zip(&taken).filter(|(_, taken)| **taken);
+            if used.any(|(f, _)| std::ptr::eq(*f, *one)) {
+                continue;
+            }
+            let unsure: Vec<bool> = spare[0].iter().map(|f| needs_partner(f)).collect();
+            let instead = nearest(one, &spare[0], &unsure).map(|at| spare[0][at]);
+            self.differences
+                .push(self.differs(Side::Right, one, instead));
+        }
+    }
+
+    /// Whether a paragraph stands inside the one before or after on the other side: all its
+    /// values are there, and are too many there.
+    fn is_part_of_next(&self, side: Side, group: &Group, beside: [Option<&Group>; 2]) -> bool {
+        let own = self.values(side as usize, group);
+        let mut own = own.iter().filter(|f| needs_partner(f)).peekable();
+        if own.peek().is_none() {
+            return false;
+        }
+        let other = 1 - side as usize;
+        let mut spare: Vec<&Found> = Vec::new();
+        for group in beside.into_iter().flatten() {
+            let paired = Index::new(self.values(side as usize, group).iter());
+            let values = self.values(other, group).iter();
+            spare.extend(values.filter(|f| !paired.has_partner(&f.value)));
+        }
+        let spare = Index::new(spare.into_iter());
+        own.all(|f| spare.has_partner(&f.value))
+    }
+
+    /// The values of one side of a group.
+    fn values(&self, side: usize, group: &Group) -> &'a [Found] {
+        let blocks = &self.blocks[side][group.blocks[side].clone()];
+        match (blocks.first(), blocks.last()) {
+            (Some(first), Some(last)) => {
+                let found = &self.found[side];
+                &found[inside(found, &(first.span.start..last.span.end))]
+            }
+            _ => &[],
+        }
+    }
+
+    /// A paragraph the other side does not have.
+    fn alone(&mut self, side: Side, group: &Group) {
+        let blocks = &self.blocks[side as usize][group.blocks[side as usize].clone()];
+        let (Some(first), Some(last)) = (blocks.first(), blocks.last()) else {
+            return;
+        };
+        let span = first.span.start..last.span.end;
+        let weight: usize = blocks.iter().map(|block| block.weight).sum();
+        let long = weight >= if first.item { SHORT_ITEM } else { SHORT };
+        let found = &self.found[side as usize];
+        let mut values = found[inside(found, &span)].iter();
+        let new =
+            values.any(|f| needs_partner(f) && !self.is_elsewhere(1 - side as usize, &f.value));
+        if long || new {
+            self.differences.push(Difference {
+                kind: Kind::Paragraphs,
+                place: place(self.sides, side, span),
+                instead: None,
+                counts_another_thing: false,
+            });
+        }
+    }
+
+    fn differs(&self, side: Side, one: &Found, instead: Option<&Found>) -> Difference {
+        let other = match side {
+            Side::Left => Side::Right,
+            Side::Right => Side::Left,
+        };
+        Difference {
+            kind: kind(&one.value),
+            place: place(self.sides, side, one.span.clone()),
+            instead: instead.map(|f| place(self.sides, other, f.span.clone())),
+            counts_another_thing: false,
+        }
+    }
+}
+
+/// 0, 1 and 100 % are often said without a number: "no", "a", "all".
+pub(super) fn needs_partner(found: &Found) -> bool {
+    let quiet = match &found.value {
+        Value::Number { value, .. } => *value <= Figure::ONE,
+        Value::Percent(figure) => *figure == Figure::HUNDRED || *figure == Figure::ZERO,
+        Value::Weekday(_) => true,
+        _ => false,
+    };
+    found.certainty == Certainty::Hard && !quiet
+}
+
+fn kind(value: &Value) -> Kind {
+    match value {
+        Value::Date(_) | Value::Weekday(_) => Kind::Dates,
+        Value::Asin(_) | Value::Order(_) | Value::Email(_) | Value::Code(_) => Kind::Ids,
+        _ => Kind::Numbers,
+    }
+}
+
+/// The value of the other side that most likely was meant to be this one.
+fn nearest(one: &Found, others: &[&Found], taken: &[bool]) -> Option<usize> {
+    let written = one.value.to_string();
+    let free = (0..others.len()).filter(|at| !taken[*at]).take(200);
+    let rated = free.filter_map(|at| {
+        let other = others[at];
+        let alike = std::mem::discriminant(&one.value) == std::mem::discriminant(&other.value);
+        if !alike && kind(&one.value) != kind(&other.value) {
+            return None;
+        }
+        let mut rating = strsim::osa_distance(&written, &other.value.to_string()) * 2;
+        rating += usize::from(!alike) * 6;
+        rating += usize::from(other.certainty == Certainty::Soft) * 3;
+        if let (Some(a), Some(b)) = (counted(&one.value), counted(&other.value)) {
+            rating = if a.and(b).is_empty() {
+                rating + 4
+            } else {
+                rating.saturating_sub(4)
+            };
+        }
+        Some((rating, at))
+    });
+    rated.min().map(|(_, at)| at)
+}
+
+/// What a number counts.
+pub(super) fn counted(value: &Value) -> Option<Thing> {
+    match value {
+        Value::Number { what, .. } => *what,
+        _ => None,
+    }
+}

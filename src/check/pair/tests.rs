@@ -1,0 +1,71 @@
+//! Pairs of a sentence or two; whole letters stand in `tests/check/pairs/`.
+
+use super::*;
+use crate::lang::{EN, ZH};
+
+#[track_caller]
+fn check(en: &str, zh: &str, expected: &[&str]) {
+    let left = Text { text: en, lang: EN };
+    let right = Text { text: zh, lang: ZH };
+    let seen: Vec<String> = compare(left, right)
+        .iter()
+        .map(|d| {
+            let instead = d.instead.as_ref().map_or("", |i| &i.quote);
+            format!("{:?} {} / {instead}", d.kind, d.place.quote)
+        })
+        .collect();
+    assert_eq!(seen, expected);
+}
+
+#[test]
+fn a_value_without_partner_is_found_with_what_stands_instead() {
+    check(
+        "We refunded 12 orders.",
+        "我们已为21笔订单退款。",
+        &["Numbers 12 / 21"],
+    );
+    check(
+        "On 5 June 2025",
+        "于2025年5月6日",
+        &["Dates 5 June 2025 / 2025年5月6日"],
+    );
+    check("two orders", "三笔订单", &["Numbers two / 三"]);
+    check(
+        "ASIN B0EXAMPL17",
+        "ASIN B0EXAMPL71",
+        &["Ids B0EXAMPL17 / B0EXAMPL71"],
+    );
+    check("12,000 units", "12万件", &["Numbers 12,000 / 12万"]);
+    check("within 5 days", "5周内", &["Numbers 5 / 5"]);
+    check("every Monday", "每周二", &["Dates Monday / 周二"]);
+}
+
+#[test]
+fn forms_of_the_same_value_are_no_difference() {
+    check(
+        "both orders, seven days, a dozen units",
+        "两笔订单、七天、十二件",
+        &[],
+    );
+    check("within 24 hours", "一天内", &[]);
+    check("4 May and 6 May 2026", "2026年5月4日和6日", &[]);
+    check("3 to 5%", "3%至5%", &[]);
+    check("on Monday, 5 May", "5月5日", &[]);
+}
+
+#[test]
+fn a_count_that_counts_another_thing() {
+    check(
+        "3 orders and 5 messages",
+        "5笔订单和3条消息",
+        &["Numbers 3 / 5"],
+    );
+    check("3 orders and 5 messages", "3笔订单和5条消息", &[]);
+}
+
+#[test]
+fn what_is_not_translated() {
+    let same = "We have checked the stock of all our products today.";
+    check(same, same, &[&format!("Untranslated {same} / ")]);
+    check(same, "", &["Untranslated  / "]);
+}

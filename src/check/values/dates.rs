@@ -1,0 +1,506 @@
+//! Dates in words and figures, whole and in part.
+
+use chrono::Weekday;
+
+use super::lexicon::Role;
+use super::numerals::{Form, Num};
+use super::scan::{Scanner, is_letter};
+use super::{Certainty, Date, Figure, Value};
+
+const WEEK: [Weekday; 7] = [
+    Weekday::Mon,
+    Weekday::Tue,
+    Weekday::Wed,
+    Weekday::Thu,
+    Weekday::Fri,
+    Weekday::Sat,
+    Weekday::Sun,
+];
+
+impl Scanner<'_> {
+    /// A date that begins with a number.
+    pub(super) fn date(&mut self, at: usize, num: &Num) -> Option<usize> {
+        if num.form == Form::Digits
+            && let Some(end) = self.figures(at, num)
+        {
+            return Some(end);
+        }
+        if let Some(end) = self.chinese(at, num) {
+            return Some(end);
+        }
+        if num.form != Form::Han
+            && let Some(end) = self.day_first(at, num)
+        {
+            return Some(end);
+        }
+        self.bare_year(at, num)
+    }
+
+    pub(super) fn weekday(&mut self, at: usize, end: usize, day: u8) {
+        let day = WEEK[usize::from(day) % 7];
+        self.note(at, end, Value::Weekday(day), Certainty::Hard);
+    }
+
+    fn note_date(&mut self, from: usize, to: usize, date: Date) -> usize {
+        self.note(from, to, Value::Date(date), Certainty::Hard);
+        self.last_date = Some((to, date));
+        to
+    }
+
+    /// `2025-06-05`, `05.06.2025`, `6/5/2025`, `5.6.`.
+    fn figures(&mut self, at: usize, num: &Num) -> Option<usize> {
+        let lengths = [self.run(at), 0, 0];
+        let sign = self.char(at + lengths[0]);
+        if !matches!(sign, '-' | '/' | '.') || lengths[0] > 4 {
+            return None;
+        }
+        let second = at + lengths[0] + 1;
+        let middle = self.run(second);
+        if middle == 0 || middle > 2 {
+            return None;
+        }
+        let parts = |scanner: &Self, from: usize| {
+            let length = scanner.run(from);
+            (
+                u32::try_from(scanner.whole(from, from + length)).unwrap_or(0),
+                length,
+            )
+        };
+        let (a, long_a) = parts(self, at);
+        let (b, _) = parts(self, second);
+        let third = second + middle + 1;
+        if self.char(second + middle) == sign && self.run(third) > 0 {
+            let (c, long_c) = parts(self, third);
+            let end = third + long_c;
+            if matches!(self.char(end), '-' | '/') && self.char(end + 1).is_ascii_digit() {
+                return None;
+            }
+            let date = if long_a == 4 {
+                ymd(a, b, c)
+            } else if long_c == 4 || (long_c == 2 && sign != '-') {
+                self.either(if long_c == 2 { 2000 + c } else { c }, a, b, sign)
+            } else {
+                None
+            };
+            return date.map(|date| self.note_date(at, end, date));
+        }
+        let end = second + middle;
+        let german = self.lexicon.decimal_comma;
+        if german && sign == '.' && self.char(end) == '.' && long_a <= 2 {
+            let date = ymd(0, b, a)?;
+            return Some(self.note_date(at, end + 1, date));
+        }
+        if sign == '/' && long_a <= 2 {
+            return self.slash(at, end, num, (a, b));
+        }
+        None
+    }
+
+    /// `5/6`: a date, a fraction or two numbers; sure of none. `24/7` is "always".
+    fn slash(&mut self, at: usize, end: usize, _: &Num, (a, b): (u32, u32)) -> Option<usize> {
+        if self.char(end) == '/' {
+            return None;
+        }
+        for part in [a, b] {
+            self.perhaps(at, end, Figure::whole(part.into()), None);
+        }
+        if let Some(ratio) = Figure::ratio(Figure::whole(a.into()), Figure::whole(b.into())) {
+            self.perhaps(at, end, ratio, None);
+        }
+        if let Some(mut date) = self.either(0, a, b, '/') {
+            date.year = None;
+            self.note(at, end, Value::Date(date), Certainty::Soft);
+        }
+        Some(end)
+    }
+
+    /// Day and month in an order only the language or the numbers tell.
+    fn either(&self, year: u32, a: u32, b: u32, sign: char) -> Option<Date> {
+        let day_first = self.lexicon.decimal_comma || sign == '.';
+        match (ymd(year, b, a), ymd(year, a, b)) {
+            (Some(date), None) | (None, Some(date)) => Some(date),
+            (Some(date), Some(_)) if day_first || a == b => Some(date),
+            (Some(date), Some(_)) => Some(Date {
+                ambiguous: true,
+                ..date
+            }),
+            (None, None) => None,
+        }
+    }
+
+    /// 2025年6月5日, 6月5号, 三月, 5日.
+    fn chinese(&mut self, at: usize, num: &Num) -> Option<usize> {
+        match self.char(self.skip(num.end)) {
+            '年' => {
+                let short = num.digits == 2 && num.plain.is_some_and(|year| year < 100);
+                let year = num.plain.filter(|year| (1900..2200).contains(year));
+                let year = year.or_else(|| {
+                    let after = self.skip(self.skip(num.end) + 1);
+                    let month = self.run(after);
+                    let dated = short && month > 0 && self.char(self.skip(after + month)) == '月';
+                    num.plain.filter(|_| dated).map(|year| 2000 + year)
+                })?;
+                Some(self.year_first(at, num, Some(Figure::whole(year.into()))))
+            }
+            '月' => {
+                let month = num.plain.filter(|month| (1..=12).contains(month))?;
+                let month = u8::try_from(month).ok()?;
+                Some(self.month_then_day(at, self.skip(num.end) + 1, None, month))
+            }
+            '日' | '号' | '號' => self.day_only(at, num),
+            _ => self.day_list(at, num),
+        }
+    }
+
+    /// A year is read; a month and a day may follow.
+    pub(super) fn year_first(&mut self, at: usize, num: &Num, year: Option<Figure>) -> usize {
+        let sign = self.skip(num.end) + 1;
+        let Some(year) = year.and_then(Figure::integer) else {
+            return sign;
+        };
+        let year = i32::try_from(year).ok();
+        let next = self.skip(sign);
+        if let Some(month) = self.figure(next)
+            && self.char(self.skip(month.end)) == '月'
+            && let Some(number) = month.plain.filter(|m| (1..=12).contains(m))
+        {
+            let number = u8::try_from(number).unwrap_or(0);
+            return self.month_then_day(at, self.skip(month.end) + 1, year, number);
+        }
+        let date = Date {
+            year,
+            ..Date::default()
+        };
+        self.note_date(at, sign, date)
+    }
+
+    fn month_then_day(&mut self, at: usize, past: usize, year: Option<i32>, month: u8) -> usize {
+        let mut date = Date {
+            year,
+            month: Some(month),
+            ..Date::default()
+        };
+        let next = self.skip(past);
+        let day = self
+            .figure(next)
+            .filter(|d| d.plain.is_some_and(|d| (1..=31).contains(&d)));
+        let Some(day) = day else {
+            return self.note_date(at, past, date);
+        };
+        let sign = self.skip(day.end);
+        let named = matches!(self.char(sign), '日' | '号' | '號');
+        let listed = !named && self.list_ends_in_day(day.end);
+        if !named && !listed {
+            return self.note_date(at, past, date);
+        }
+        date.day = day.plain.and_then(|day| u8::try_from(day).ok());
+        let end = if named { sign + 1 } else { day.end };
+        self.note_date(at, end, date)
+    }
+
+    /// Whether "4、6 和 9 日" goes on to a 日.
+    fn list_ends_in_day(&mut self, at: usize) -> bool {
+        let mut at = at;
+        for _ in 0..4 {
+            let Some(next) = self.list_sign(at) else {
+                return false;
+            };
+            let Some(num) = self.figure(next) else {
+                return false;
+            };
+            at = self.skip(num.end);
+            if matches!(self.char(at), '日' | '号') {
+                return true;
+            }
+        }
+        false
+    }
+
+    /// What stands between two days of a list or range.
+    fn list_sign(&mut self, at: usize) -> Option<usize> {
+        let next = self.skip(at);
+        let past = match self.char(next) {
+            '-' | '~' | '—' | '、' | '&' | ',' | '，' | '/' => next + 1,
+            _ => {
+                self.phrase(next, |word| {
+                    (word.is(Role::To) || word.is(Role::And)).then_some(())
+                })?
+                .0
+            }
+        };
+        Some(self.skip(past))
+    }
+
+    /// The days after the first of "5月4日、6日和9日" or "5月4至6日".
+    fn day_list(&mut self, at: usize, num: &Num) -> Option<usize> {
+        let (_, last) = self
+            .last_date
+            .filter(|(end, date)| date.day.is_some() && self.near(*end, at))?;
+        let day = num.plain.filter(|day| (1..=31).contains(day))?;
+        if !self.list_ends_in_day(num.end) {
+            return None;
+        }
+        let date = Date {
+            day: u8::try_from(day).ok(),
+            ..last
+        };
+        Some(self.note_date(at, num.end, date))
+    }
+
+    /// Whether only a connecting word stands between two places.
+    fn near(&self, end: usize, at: usize) -> bool {
+        let between = self.buffer.chars.get(end..at).unwrap_or(&['x']);
+        let sign = |c: &char| " 和至到、及与-~—,，&或から".contains(*c);
+        between.len() < 5 && between.iter().all(sign)
+    }
+
+    /// 6日 takes the month of the date right before it; 7日内 is a time, no date.
+    fn day_only(&mut self, at: usize, num: &Num) -> Option<usize> {
+        let sign = self.skip(num.end);
+        let end = sign + 1;
+        let day = num.plain.filter(|day| (1..=31).contains(day))?;
+        let is_length = matches!(
+            self.char(end),
+            '内' | '间' | '間' | '之' | '以' | '期' | '后' | '後' | '游' | '均' | '程'
+        );
+        if self.char(sign) != '日' && num.form == Form::Han && self.last_date.is_none() {
+            return None;
+        }
+        let after_date = self
+            .last_date
+            .is_some_and(|(before, _)| self.near(before, at));
+        if is_length && !after_date {
+            return None;
+        }
+        let mut date = Date {
+            day: u8::try_from(day).ok(),
+            ..Date::default()
+        };
+        if let Some((before, last)) = self.last_date
+            && self.near(before, at)
+        {
+            date.month = last.month;
+            date.year = last.year;
+        } else if self.char(sign) != '日' {
+            return None;
+        }
+        Some(self.note_date(at, end, date))
+    }
+
+    /// `5 June 2025`, `4 and 6 May`, `5. Juni 2025`, `the 5th of June`.
+    fn day_first(&mut self, at: usize, num: &Num) -> Option<usize> {
+        let mut days = Vec::new();
+        let mut current = *num;
+        let mut from = at;
+        let mut next;
+        loop {
+            let day = current.plain.filter(|day| (1..=31).contains(day))?;
+            next = current.end + self.ordinal_ending(current.end);
+            days.push((from, next, u8::try_from(day).ok()?));
+            let word = self.of(self.skip_dash(next));
+            if let Some((end, month)) = self.month(word) {
+                next = end;
+                let year = self.year_after(next);
+                let end = year.map_or(next, |(end, _)| end);
+                let count = days.len();
+                for (place, (start, stop, day)) in days.into_iter().enumerate() {
+                    let date = Date {
+                        year: year.map(|(_, year)| year),
+                        month: Some(month),
+                        day: Some(day),
+                        ambiguous: false,
+                    };
+                    let stop = if place + 1 == count { end } else { stop };
+                    self.note_date(start, stop, date);
+                }
+                return Some(end);
+            }
+            if days.len() > 4 {
+                return None;
+            }
+            from = self.list_sign(next)?;
+            if self.rest(from).starts_with(&['t', 'h', 'e', ' ']) {
+                from += 4;
+            }
+            if !self.char(from).is_ascii_digit() {
+                return None;
+            }
+            current = self.figure(from)?;
+        }
+    }
+
+    /// Length of "th", or of the full stop of a German ordinal.
+    fn ordinal_ending(&self, at: usize) -> usize {
+        let two = [self.char(at), self.char(at + 1)].map(|c| c.to_ascii_lowercase());
+        let ends = [['s', 't'], ['n', 'd'], ['r', 'd'], ['t', 'h']].contains(&two);
+        if ends && !is_letter(self.char(at + 2)) {
+            return 2;
+        }
+        usize::from(self.lexicon.decimal_comma && self.char(at) == '.')
+    }
+
+    /// Steps over "of ".
+    fn of(&self, at: usize) -> usize {
+        if self.rest(at).starts_with(&['o', 'f', ' ']) {
+            at + 3
+        } else {
+            at
+        }
+    }
+
+    /// A month's name: where it ends, and which it is.
+    fn month(&mut self, at: usize) -> Option<(usize, u8)> {
+        if !is_letter(self.char(at)) {
+            return None;
+        }
+        let (end, month) = self.lookup(at, |word| word.month);
+        let month = month?;
+        let short = end - at <= 4;
+        let dot = short && self.char(end) == '.' && self.char(end + 1) == ' ' && end - at != 3;
+        let three = end - at == 3 && self.char(end) == '.' && self.run(end + 2) > 0;
+        Some((end + usize::from(dot || three), month))
+    }
+
+    /// A year behind a month: `, 2025`.
+    fn year_after(&self, at: usize) -> Option<(usize, i32)> {
+        let mut next = at;
+        next += usize::from(self.char(next) == ',');
+        next = self.skip_dash(next);
+        if self.run(next) != 4 || next == at {
+            return None;
+        }
+        let year = i32::try_from(self.whole(next, next + 4)).ok()?;
+        (1900..2200).contains(&year).then_some((next + 4, year))
+    }
+
+    /// `June 5th, 2025`, `May 4 and 6`, `June 2025`, `in June`.
+    pub(super) fn month_first(&mut self, at: usize) -> Option<usize> {
+        let (mut end, month) = self.month(at)?;
+        let capital = self.char(at).is_uppercase();
+        let mut date = Date {
+            month: Some(month),
+            ..Date::default()
+        };
+        if let Some((past, year)) = self.year_after(end) {
+            date.year = Some(year);
+            return capital.then(|| self.note_date(at, past, date));
+        }
+        let mut from = at;
+        let mut first = self.skip_dash(end);
+        if self.rest(first).starts_with(&['t', 'h', 'e', ' ']) {
+            first += 4;
+        }
+        let mut days = Vec::new();
+        while let Some((past, day)) = self.day_of_month(first) {
+            days.push((from, past, day));
+            end = past;
+            let Some(next) = self.list_sign(past).filter(|_| days.len() < 5) else {
+                break;
+            };
+            (from, first) = (next, next);
+            if self.char(past) == ',' && self.run(next) == 4 {
+                break;
+            }
+        }
+        if days.is_empty() {
+            if !capital {
+                return None;
+            }
+            let sure = self.after_preposition(at);
+            let certainty = if sure {
+                Certainty::Hard
+            } else {
+                Certainty::Soft
+            };
+            self.note(at, end, Value::Date(date), certainty);
+            return Some(end);
+        }
+        let year = self.year_after(end);
+        let count = days.len();
+        for (place, (start, mut stop, day)) in days.into_iter().enumerate() {
+            if place + 1 == count {
+                stop = year.map_or(stop, |(end, _)| end);
+                end = stop;
+            }
+            date.day = Some(day);
+            date.year = year.map(|(_, year)| year);
+            self.note_date(start, stop, date);
+        }
+        Some(end)
+    }
+
+    /// A day behind a month's name, that is no count: "In May 12 orders".
+    fn day_of_month(&mut self, at: usize) -> Option<(usize, u8)> {
+        let digits = self.run(at);
+        if digits == 0 || digits > 2 {
+            return None;
+        }
+        let day = u8::try_from(self.whole(at, at + digits)).ok()?;
+        let ordinal = self.ordinal_ending(at + digits);
+        let end = at + digits + ordinal;
+        let next = self.char(end);
+        let number = matches!(next, '.' | ',' | ':') && self.char(end + 1).is_ascii_digit();
+        if !(1..=31).contains(&day) || number || matches!(next, '%' | '/') || is_letter(next) {
+            return None;
+        }
+        let counts = ordinal == 0 && self.thing(end).0.is_some();
+        (!counts).then_some((end, day))
+    }
+
+    /// Whether a preposition before a month's name says it is one ("may", "march").
+    fn after_preposition(&self, at: usize) -> bool {
+        let start = at.saturating_sub(12);
+        let before: String = self.buffer.chars[start..at].iter().collect();
+        let word = before
+            .trim_end()
+            .rsplit(char::is_whitespace)
+            .next()
+            .unwrap_or("");
+        let known = [
+            "in", "since", "until", "by", "of", "from", "to", "during", "last", "early", "late",
+            "mid", "im", "seit", "bis", "ab", "end", "ende", "anfang", "this", "and", "und",
+            "through",
+        ];
+        known.contains(&word.trim_end_matches('-').to_lowercase().as_str())
+    }
+
+    /// A year that stands alone: "in 2025".
+    fn bare_year(&mut self, at: usize, num: &Num) -> Option<usize> {
+        let year = num.plain.filter(|year| (1990..2100).contains(year))?;
+        if num.digits != 4 || num.form != Form::Digits || self.thing(num.end).0.is_some() {
+            return None;
+        }
+        let next = self.skip(num.end);
+        if matches!(self.char(next), '%' | '-' | '/' | '.') && self.run(next + 1) > 0 {
+            return None;
+        }
+        let rest = self.rest(next);
+        let counted = self.lexicon.phrase(rest, |word| {
+            word.measure.is_some() || word.currency.is_some()
+        });
+        if counted.is_some() || self.currency_before(at).is_some() {
+            return None;
+        }
+        let before = self.char(at.wrapping_sub(1));
+        if before == '#' || before == '.' || self.char(next) == '%' {
+            return None;
+        }
+        let date = Date {
+            year: i32::try_from(year).ok(),
+            ..Date::default()
+        };
+        Some(self.note_date(at, num.end, date))
+    }
+}
+
+/// Makes a date of parts in their bounds; year 0 is none.
+fn ymd(year: u32, month: u32, day: u32) -> Option<Date> {
+    let fits = (1..=12).contains(&month) && (1..=31).contains(&day);
+    let known = (1900..2200).contains(&year);
+    (fits && (known || year == 0)).then(|| Date {
+        year: i32::try_from(year).ok().filter(|_| known),
+        month: u8::try_from(month).ok(),
+        day: u8::try_from(day).ok(),
+        ambiguous: false,
+    })
+}

@@ -1,0 +1,149 @@
+//! Money, percentages and fractions.
+
+use super::lexicon::Role;
+use super::numerals::{Form, Num};
+use super::scan::{Scanner, is_letter};
+use super::{Certainty, Currency, Figure, Value, lexicon};
+
+impl Scanner<'_> {
+    /// A currency sign before a number: `€480`, `US$ 480`.
+    pub(super) fn sign(&mut self, at: usize) -> Option<usize> {
+        let c = self.char(at);
+        if c.is_alphanumeric() || c == ' ' || c == '.' {
+            return None;
+        }
+        let (length, currency) = self.sign_at(at)?;
+        let mut from = at;
+        let mut currency = currency;
+        // "US" of "US$" was read as a word before
+        for back in [2, 1] {
+            let Some(start) = at.checked_sub(back) else {
+                continue;
+            };
+            let alone = start == 0 || !is_letter(self.char(start - 1));
+            if let Some((longer, precise)) = self.sign_at(start).filter(|_| alone)
+                && longer == back + length
+            {
+                (from, currency) = (start, precise);
+                break;
+            }
+        }
+        self.currency = Some((from, at + length, currency));
+        Some(at + length)
+    }
+
+    /// The currency sign or code at a place.
+    pub(super) fn sign_at(&self, at: usize) -> Option<(usize, Currency)> {
+        let c = self.char(at);
+        if !(matches!(c, '$' | '€' | '£' | '¥' | '₹') || c.is_ascii_uppercase()) {
+            return None;
+        }
+        let rest = self.rest(at);
+        let signs = &lexicon::shared().signs;
+        let (sign, currency) = signs.iter().find(|(sign, _)| rest.starts_with(sign))?;
+        let last = sign.last().copied().unwrap_or(' ');
+        let goes_on = is_letter(last) && is_letter(self.char(at + sign.len()));
+        (!goes_on).then_some((sign.len(), *currency))
+    }
+
+    /// The currency right before a place, and where it began.
+    pub(super) fn currency_before(&self, at: usize) -> Option<(usize, Currency)> {
+        let (start, end, currency) = self.currency?;
+        (end == at || self.skip(end) == at).then_some((start, currency))
+    }
+
+    /// `EUR 480`, `480 欧元`, `$1.2 million`.
+    pub(super) fn money(&mut self, at: usize, num: &Num) -> Option<usize> {
+        let before = self.currency_before(at);
+        let after = self.currency_after(num.end);
+        let (start, end, currency) = match (before, after) {
+            (Some((start, a)), Some((end, b))) if a.meets(b) => (start, end, a.and(b)),
+            (Some((start, currency)), _) => (start, num.end, currency),
+            (None, Some((end, currency))) => (at, end, currency),
+            (None, None) => return None,
+        };
+        let amount = num.value;
+        let value = Value::Money { currency, amount };
+        self.note(start, end, value, Certainty::Hard);
+        self.currency = None;
+        Some(end)
+    }
+
+    fn currency_after(&mut self, at: usize) -> Option<(usize, Currency)> {
+        let next = self.skip(at);
+        if let Some((length, currency)) = self.sign_at(next) {
+            // in "12 $480" the sign belongs to what follows
+            let taken = self.run(next + length) > 0;
+            return (!taken).then_some((next + length, currency));
+        }
+        let next = if next == at { self.skip_dash(at) } else { next };
+        let (end, currency) = self.phrase(next, |word| word.currency)?;
+        Some((end, currency))
+    }
+
+    /// `12.5%`, "12.5 per cent", 12.5个百分点, 3割.
+    pub(super) fn percent(&mut self, at: usize, num: &Num) -> Option<usize> {
+        let next = self.skip(num.end);
+        if self.char(next) == '%' {
+            self.note(at, next + 1, Value::Percent(num.value), Certainty::Hard);
+            return Some(next + 1);
+        }
+        let next = self.skip_dash(num.end);
+        if let Some((end, ())) = self.phrase(next, |word| word.is(Role::Percent).then_some(())) {
+            self.note(at, end, Value::Percent(num.value), Certainty::Hard);
+            return Some(end);
+        }
+        if let Some((end, ())) = self.phrase(next, |word| word.is(Role::Tenths).then_some(())) {
+            // 一成半 is 15 %
+            let half = u64::from(self.char(end) == '半') * 5;
+            let value = Value::Percent(num.value.times(10).plus(Figure::whole(half)));
+            self.note(at, end, value, Certainty::Soft);
+            self.perhaps(at, end, num.value, None);
+            return Some(end);
+        }
+        if let Some((end, ())) = self.phrase(next, |word| word.is(Role::Discount).then_some(())) {
+            // 九折 and 九五折 are 10 % and 5 % off
+            let left = num.plain.filter(|left| *left < 100)?;
+            let left = if left < 10 { left * 10 } else { left };
+            for percent in [100 - left, left] {
+                let value = Value::Percent(Figure::whole(percent.into()));
+                self.note(at, end, value, Certainty::Soft);
+            }
+            return Some(end);
+        }
+        None
+    }
+
+    /// "two thirds", 三分之二.
+    pub(super) fn fraction(&mut self, at: usize, num: &Num) -> Option<usize> {
+        let (over, under, end) = if self.rest(num.end).starts_with(&['分', '之'])
+            || self.rest(num.end).starts_with(&['分', 'の'])
+        {
+            let over = self.figure(num.end + 2)?;
+            (over.value, num.value, over.end)
+        } else if num.form == Form::Words || num.plain.is_some_and(|n| n < 10) {
+            let next = self.skip_dash(num.end);
+            if next == num.end || !is_letter(self.char(next)) {
+                return None;
+            }
+            let (end, under) = self.lookup(next, |word| word.fraction);
+            let under = under.filter(|_| self.char(end) != '-')?;
+            (num.value, Figure::whole(under), end)
+        } else {
+            return None;
+        };
+        let value = Figure::ratio(over, under)?;
+        let what = None;
+        self.note(at, end, Value::Number { value, what }, Certainty::Hard);
+        for part in [over, under] {
+            self.perhaps(at, end, part, None);
+        }
+        Some(end)
+    }
+}
+
+impl Currency {
+    fn and(self, other: Self) -> Self {
+        Self(self.0 & other.0)
+    }
+}

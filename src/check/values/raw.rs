@@ -1,0 +1,84 @@
+//! The files `appeals/_check/values*.yaml`, as they are written.
+
+use std::collections::BTreeMap;
+
+use serde::Deserialize;
+
+/// Words by what they stand for.
+pub(super) type Named = BTreeMap<String, Vec<String>>;
+
+/// `values.yaml`: what is the same in every language.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields, rename_all = "kebab-case")]
+pub(super) struct RawShared {
+    /// Kinds of counted things; their order gives them their bit.
+    pub(super) things: Vec<String>,
+    /// Units of time in seconds.
+    pub(super) seconds: BTreeMap<String, u64>,
+    /// Units of time in months.
+    pub(super) months: BTreeMap<String, u64>,
+    /// Currency signs by code.
+    pub(super) currencies: Named,
+    /// Endings of files.
+    pub(super) files: Vec<String>,
+    /// Endings of web addresses.
+    pub(super) webs: Vec<String>,
+}
+
+/// `values.<lang>.yaml`: the words of one language.
+#[derive(Debug, Default, Deserialize)]
+#[serde(deny_unknown_fields, rename_all = "kebab-case", default)]
+pub(super) struct RawWords {
+    /// 12,5 is twelve and a half, 1.250 twelve hundred and fifty.
+    pub(super) decimal_comma: bool,
+    /// Names of the months.
+    pub(super) months: Vec<Vec<String>>,
+    /// Names of the weekdays, Monday first.
+    pub(super) weekdays: Vec<Vec<String>>,
+    /// Number words from two on.
+    pub(super) numbers: BTreeMap<String, String>,
+    /// Words for one that are mostly something else.
+    pub(super) one: Vec<String>,
+    /// Words that multiply what stands before.
+    pub(super) scales: BTreeMap<String, u64>,
+    /// Words that make "a dozen" out of "dozen".
+    pub(super) articles: Vec<String>,
+    /// Words inside a number: "a hundred and five".
+    pub(super) and: Vec<String>,
+    /// Phrases that add a half.
+    pub(super) half_more: Vec<String>,
+    /// What a word may stand for in the other language: a number, or number and thing.
+    pub(super) perhaps: Named,
+    /// Denominators.
+    pub(super) fractions: BTreeMap<String, u64>,
+    /// Words for %.
+    pub(super) percent: Vec<String>,
+    /// Words that make the number after them a percentage.
+    pub(super) percent_before: Vec<String>,
+    /// Words for tens of percent.
+    pub(super) tenths: Vec<String>,
+    /// Words for what is left of ten after a discount.
+    pub(super) discount: Vec<String>,
+    /// Words between the two ends of a range.
+    pub(super) to: Vec<String>,
+    /// Words for the half of the day.
+    pub(super) halves_of_day: Named,
+    /// Words for "o'clock".
+    pub(super) clock: Vec<String>,
+    /// Eras by the year before their first.
+    pub(super) eras: BTreeMap<String, u64>,
+    /// Names of currencies by code.
+    pub(super) currencies: Named,
+    /// Words for counted things by kind.
+    pub(super) things: Named,
+    /// Measure words and the kinds they may count.
+    pub(super) measures: Named,
+    /// Words that end the search for the thing.
+    pub(super) stops: Vec<String>,
+    /// Words with a numeral that are no number.
+    pub(super) not_numbers: Vec<String>,
+    /// Longer words that are one after all.
+    pub(super) numbers_after_all: Vec<String>,
+    /// The commonest words.
+    pub(super) common: Vec<String>,
+}

@@ -1,0 +1,409 @@
+//! Goes through a text once and asks, at every place, what begins there.
+
+use super::buffer::{BREAK, Buffer, THIN};
+use super::lexicon::{DayHalf, Lexicon, Role, Word};
+use super::numerals::{Form, Num, is_han_numeral};
+use super::{Certainty, Currency, Date, Figure, Found, Thing, Value};
+use crate::lang::{Lang, is_cjk};
+
+/// The longest word that is looked up.
+const WORD: usize = 24;
+
+/// Finds the values of a text.
+pub(super) fn scan(text: &str, lang: Lang) -> Vec<Found> {
+    let buffer = Buffer::new(text);
+    let mut scanner = Scanner {
+        buffer: &buffer,
+        lexicon: Lexicon::of(lang),
+        found: Vec::new(),
+        key: String::with_capacity(2 * WORD),
+        currency: None,
+        day_half: None,
+        last_date: None,
+    };
+    let mut at = 0;
+    while at < buffer.chars.len() {
+        at = scanner.step(at).max(at + 1);
+    }
+    scanner.found
+}
+
+/// The reader: the text, the words, and what was just read.
+pub(super) struct Scanner<'a> {
+    pub(super) buffer: &'a Buffer,
+    pub(super) lexicon: &'static Lexicon,
+    pub(super) found: Vec<Found>,
+    /// A word in small letters, to look it up.
+    key: String,
+    /// A currency that stands before a place, and where it began.
+    pub(super) currency: Option<(usize, usize, Currency)>,
+    /// A half of the day that stands before a place, and where it began.
+    pub(super) day_half: Option<(usize, usize, DayHalf)>,
+    /// The last date and where it ended, for "4日和6日".
+    pub(super) last_date: Option<(usize, Date)>,
+}
+
+impl Scanner<'_> {
+    /// Returns the character at a place; `\0` behind the end.
+    pub(super) fn char(&self, at: usize) -> char {
+        self.buffer.chars.get(at).copied().unwrap_or('\0')
+    }
+
+    /// Returns the text from a place on.
+    pub(super) fn rest(&self, at: usize) -> &[char] {
+        self.buffer.chars.get(at..).unwrap_or_default()
+    }
+
+    /// Steps over one blank.
+    pub(super) fn skip(&self, at: usize) -> usize {
+        at + usize::from(matches!(self.char(at), ' ' | THIN))
+    }
+
+    /// Steps over one blank or hyphen between words.
+    pub(super) fn skip_dash(&self, at: usize) -> usize {
+        at + usize::from(matches!(self.char(at), ' ' | THIN | '-'))
+    }
+
+    /// Returns how many digits follow.
+    pub(super) fn run(&self, at: usize) -> usize {
+        let digits = self.rest(at).iter();
+        digits.take(64).take_while(|c| c.is_ascii_digit()).count()
+    }
+
+    /// Reads digits as a whole number.
+    pub(super) fn whole(&self, from: usize, to: usize) -> u64 {
+        let digits = self.buffer.chars[from..to]
+            .iter()
+            .filter_map(|c| c.to_digit(10));
+        digits.fold(0_u64, |value, digit| {
+            value.saturating_mul(10).saturating_add(u64::from(digit))
+        })
+    }
+
+    /// Returns where the Latin word at a place ends.
+    pub(super) fn word_end(&self, at: usize) -> usize {
+        let word = self.rest(at).iter();
+        at + word.take_while(|c| is_letter(**c)).count()
+    }
+
+    /// Looks up the Latin word at a place, or two words; returns where it ends and what was asked of it.
+    pub(super) fn lookup<T>(
+        &mut self,
+        at: usize,
+        ask: impl Fn(&Word) -> Option<T>,
+    ) -> (usize, Option<T>) {
+        let end = self.word_end(at);
+        if end == at || end - at > WORD {
+            return (end, None);
+        }
+        self.spell(at, end);
+        let single = self.lexicon.word(&self.key).and_then(&ask);
+        (end, single)
+    }
+
+    /// The same for two words, "working days" or "per cent"; one word where two are nothing.
+    pub(super) fn lookup_two<T>(
+        &mut self,
+        at: usize,
+        ask: impl Fn(&Word) -> Option<T>,
+    ) -> (usize, Option<T>) {
+        let first = self.word_end(at);
+        let second = self.word_end(first + 1);
+        if matches!(self.char(first), ' ' | '-') && second > first + 1 && second - at <= 2 * WORD {
+            self.spell(at, second);
+            if let Some(found) = self.lexicon.word(&self.key).and_then(&ask) {
+                return (second, Some(found));
+            }
+        }
+        self.lookup(at, ask)
+    }
+
+    fn spell(&mut self, from: usize, to: usize) {
+        self.key.clear();
+        for c in &self.buffer.chars[from..to] {
+            if c.is_ascii() {
+                self.key.push(c.to_ascii_lowercase());
+            } else {
+                self.key.extend(c.to_lowercase());
+            }
+        }
+    }
+
+    /// Returns a phrase of the language at a place, Latin or Chinese, that is what was asked for.
+    pub(super) fn phrase<T>(
+        &mut self,
+        at: usize,
+        ask: impl Fn(&Word) -> Option<T>,
+    ) -> Option<(usize, T)> {
+        if is_letter(self.char(at)) {
+            let (end, found) = self.lookup_two(at, ask);
+            return Some((end, found?));
+        }
+        let (length, word) = self
+            .lexicon
+            .phrase(self.rest(at), |word| ask(word).is_some())?;
+        Some((at + length, ask(word)?))
+    }
+
+    /// Notes a value.
+    pub(super) fn note(&mut self, from: usize, to: usize, value: Value, certainty: Certainty) {
+        self.found.push(Found {
+            span: self.buffer.bytes(from..to),
+            value,
+            certainty,
+        });
+    }
+
+    /// Notes a number that may stand for one of the other side.
+    pub(super) fn perhaps(&mut self, from: usize, to: usize, value: Figure, what: Option<Thing>) {
+        self.note(from, to, Value::Number { value, what }, Certainty::Soft);
+    }
+
+    /// Reports whether a half of the day stands right before a place.
+    pub(super) fn after_day_half(&self, at: usize) -> bool {
+        self.day_half
+            .is_some_and(|(_, end, _)| end == at || self.skip(end) == at)
+    }
+
+    /// Reads what begins at a place; returns where to go on.
+    fn step(&mut self, at: usize) -> usize {
+        let c = self.char(at);
+        let begins = c.is_ascii_alphanumeric() || c == '+' || c == '#';
+        if begins && let Some(end) = self.code(at) {
+            return end;
+        }
+        if c.is_ascii_digit() {
+            return self.number(at);
+        }
+        if is_letter(c) {
+            return self.word(at);
+        }
+        if let Some(end) = self.sign(at) {
+            return end;
+        }
+        if c == '(' {
+            return self.bracketed_label(at);
+        }
+        if c == BREAK {
+            self.last_date = None;
+        }
+        if is_cjk(c) { self.han(at) } else { at + 1 }
+    }
+
+    /// A Latin word.
+    fn word(&mut self, at: usize) -> usize {
+        if let Some(end) = self.month_first(at) {
+            return end;
+        }
+        if let Some((length, currency)) = self.sign_at(at)
+            && !is_letter(self.char(at + length))
+        {
+            self.currency = Some((at, at + length, currency));
+            return at + length;
+        }
+        let before = self.char(at.wrapping_sub(1));
+        let (end, found) = self.lookup_two(at, |word| Some(word.clone()));
+        let Some(word) = found else { return end };
+        let hyphen = self.char(end) == '-' && is_letter(self.char(end + 1));
+        if word.is(Role::NotNumber) {
+            return end;
+        }
+        if let Some(day) = word.weekday {
+            let capital = self.char(at).is_uppercase() || !is_short(end - at);
+            if capital {
+                self.weekday(at, end, day);
+            }
+            return end;
+        }
+        if let Some(half) = word.half {
+            self.day_half = Some((at, end, half));
+            self.named_hour(at, end, half);
+            return end;
+        }
+        if let Some(currency) = word.currency {
+            self.currency = Some((at, end, currency));
+            return end;
+        }
+        if (word.number.is_some() || word.is(Role::Article) || word.is(Role::One))
+            && let Some(num) = self.figure(at)
+        {
+            return self.read(at, num);
+        }
+        if word.is(Role::Article) || word.is(Role::One) {
+            return self.article(at, end, word.is(Role::One));
+        }
+        // "third-party" and "second-hand" are no ordinals
+        if !(hyphen && end - at > 4 && word.fraction.is_some()) && before != '-' {
+            let next = self.skip(end);
+            let (past, article) = self.lookup(next, |word| word.is(Role::Article).then_some(()));
+            let next = if article.is_some() { past } else { end };
+            if word.fraction == Some(2)
+                && let Some(num) = self.figure(self.skip(end)).filter(|num| num.compound)
+                && let Some(value) = Figure::ratio(num.value, Figure::whole(2))
+            {
+                return self.read(at, Num { value, ..num });
+            }
+            for (value, what) in &word.perhaps {
+                let what = what.or_else(|| self.half_of(*value, next));
+                self.perhaps(at, end, *value, what);
+            }
+        }
+        end
+    }
+
+    /// The unit a half is of: 30 minutes are "half an hour". "Twice a week" is no two weeks.
+    fn half_of(&mut self, value: Figure, at: usize) -> Option<Thing> {
+        if value == Figure::HALF {
+            self.thing(at).0
+        } else {
+            None
+        }
+    }
+
+    /// "an hour": 60 minutes on the other side, or "an hour and a half".
+    fn article(&mut self, at: usize, end: usize, one: bool) -> usize {
+        let (what, past) = self.thing(end);
+        let Some(what) = what else {
+            if one {
+                self.perhaps(at, end, Figure::ONE, None);
+            }
+            return end;
+        };
+        if let Some(length) = self.half_more(past) {
+            let value = Value::Number {
+                value: Figure::ONE.plus(Figure::HALF),
+                what: Some(what),
+            };
+            self.note(at, past + length, value, Certainty::Hard);
+            return past + length;
+        }
+        if one || what.is_time() {
+            self.perhaps(at, end, Figure::ONE, Some(what));
+        }
+        end
+    }
+
+    /// A Chinese or Japanese character.
+    fn han(&mut self, at: usize) -> usize {
+        let found = self.lexicon.phrase(self.rest(at), |_| true);
+        let Some((length, word)) = found.map(|(length, word)| (length, word.clone())) else {
+            return match self.char(at) {
+                '第' => self.ordinal(at),
+                c if is_han_numeral(c) => self.number(at),
+                _ => at + 1,
+            };
+        };
+        let end = at + length;
+        if word.is(Role::NotNumber) {
+            return end;
+        }
+        if let Some(day) = word.weekday {
+            // 每周一次 is once a week
+            let counted = self.lexicon.phrase(self.rest(end), |w| w.measure.is_some());
+            let counted = counted.is_some() || matches!(self.char(end), '次' | '天');
+            if !counted {
+                self.weekday(at, end, day);
+                return end;
+            }
+            return self.number(end - 1);
+        }
+        if word.is(Role::PercentBefore)
+            && let Some(num) = self.figure(end)
+        {
+            self.note(at, num.end, Value::Percent(num.value), Certainty::Hard);
+            return num.end;
+        }
+        if let Some(before) = word.era
+            && let Some(num) = self.figure(end)
+            && self.char(num.end) == '年'
+        {
+            let year = num
+                .plain
+                .map(|year| Figure::whole(before + u64::from(year)));
+            return self.year_first(at, &num, year);
+        }
+        if let Some(half) = word.half {
+            self.day_half = Some((at, end, half));
+            self.named_hour(at, end, half);
+            return end;
+        }
+        if is_han_numeral(self.char(at)) && length == 1 || self.numeral_begins(at, length) {
+            return self.number(at);
+        }
+        if let Some(currency) = word.currency {
+            self.currency = Some((at, end, currency));
+            return end;
+        }
+        for (value, what) in &word.perhaps {
+            let what = what.or_else(|| self.half_of(*value, end));
+            self.perhaps(at, end, *value, what);
+        }
+        end
+    }
+
+    /// A longer word such as 十分钟, of which only the beginning is a number.
+    fn numeral_begins(&self, at: usize, length: usize) -> bool {
+        length > 1 && is_han_numeral(self.char(at))
+    }
+
+    /// 第三, 第 3 次: an order, not a count.
+    fn ordinal(&mut self, at: usize) -> usize {
+        let from = self.skip(at + 1);
+        let Some(num) = self.figure(from).filter(|num| num.form != Form::Words) else {
+            return at + 1;
+        };
+        self.perhaps(from, num.end, num.value, None);
+        num.end
+    }
+
+    /// `(1)`, （二）: a label inside a line; perhaps a count.
+    fn bracketed_label(&mut self, at: usize) -> usize {
+        if self.run(at + 1) > 2 {
+            return at + 1;
+        }
+        match self.figure(at + 1) {
+            Some(num) if self.char(num.end) == ')' && num.plain.is_some_and(|n| n < 100) => {
+                self.perhaps(at + 1, num.end, num.value, None);
+                num.end + 1
+            }
+            _ => at + 1,
+        }
+    }
+
+    /// A number in any form: what it is depends on what stands around it.
+    fn number(&mut self, at: usize) -> usize {
+        match self.figure(at) {
+            Some(num) => self.read(at, num),
+            None if self.char(at).is_ascii_digit() => at + self.run(at),
+            None => at + 1,
+        }
+    }
+
+    fn read(&mut self, at: usize, num: Num) -> usize {
+        if let Some(end) = self.date(at, &num) {
+            return end;
+        }
+        if let Some(end) = self.time(at, &num) {
+            return end;
+        }
+        if let Some(end) = self.percent(at, &num) {
+            return end;
+        }
+        if let Some(end) = self.money(at, &num) {
+            return end;
+        }
+        if let Some(end) = self.fraction(at, &num) {
+            return end;
+        }
+        self.count(at, &num)
+    }
+}
+
+fn is_short(length: usize) -> bool {
+    length <= 3
+}
+
+/// Reports whether a character belongs to a Latin word.
+pub(super) fn is_letter(c: char) -> bool {
+    c.is_ascii_alphabetic() || matches!(c, 'À'..='ɏ')
+}
