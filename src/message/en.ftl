@@ -545,7 +545,6 @@ build-refused = { $count ->
     [one] 1 thing has
    *[other] { $count } things have
 } to change before the letter is written
-review-findings = what a reviewer would object to
 review-finding-count = { $errors ->
     [one] 1 error
    *[other] { $errors } errors

@@ -577,7 +577,6 @@ pair-other-side = 另一种语言为 { $other }
 pair-counts-another = 另一种语言中该数字指的是别的内容：{ $other }
 build-warnings = 信中有 { $count } 处警告：用 `poa check { $file }` 查看
 build-refused = 有 { $count } 处必须先改正，信才能写出
-review-findings = 审核人员会挑出的问题
 review-finding-count = 信中有 { $errors } 个错误、{ $warnings } 个警告、{ $infos } 个提示
 review-nothing-found = 没有审核人员会挑出的问题
 review-go-to = 前往某个问题

@@ -4,10 +4,10 @@ use poa::catalogue::{Catalogue, Guide, REQUIRED};
 use poa::lang::{EN, ZH, is_cjk};
 use poa::source::{self, SourceFile};
 
-use crate::helpers::{catalogue, poa, root};
+use crate::helpers::{own_built_in, poa, root};
 
 fn guide() -> Guide {
-    catalogue().guide.expect("the guide is built in")
+    own_built_in().guide.expect("the guide is built in")
 }
 
 /// Loads the shared files with one text of a guide file put in the place of another.

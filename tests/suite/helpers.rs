@@ -2,6 +2,7 @@
 
 use std::path::{Path, PathBuf};
 use std::process::{Command, Output};
+use std::sync::LazyLock;
 
 use chrono::NaiveDate;
 use poa::case::{self, Case};
@@ -21,7 +22,13 @@ pub(crate) fn today() -> NaiveDate {
 }
 
 /// The built-in catalogue.
-pub(crate) fn catalogue() -> Catalogue {
+pub(crate) fn catalogue() -> &'static Catalogue {
+    static CATALOGUE: LazyLock<Catalogue> = LazyLock::new(own_built_in);
+    &CATALOGUE
+}
+
+/// The built-in catalogue, for a test that keeps it.
+pub(crate) fn own_built_in() -> Catalogue {
     Catalogue::load("appeals", &source::appeals(|_| true)).expect("the built-in catalogue is valid")
 }
 
