@@ -10,6 +10,9 @@ use std::{env, fs, io};
 
 use saphyr_parser::{Event, Parser, ScalarStyle};
 
+/// Folders whose whole numbers are numbers (weights), not texts.
+const WITH_NUMBERS: [&str; 2] = ["appeals/_issues/", "appeals/_notice/"];
+
 const FOLDERS: [&str; 3] = ["appeals", "contacts", "replies"];
 
 fn main() -> io::Result<()> {
@@ -48,11 +51,12 @@ fn collect(folder: &Path, files: &mut Vec<PathBuf>) -> io::Result<()> {
 
 /// Writes a file's JSON and adds it to the list; what is no YAML is left to the loader to report.
 fn add(root: &Path, file: &Path, out: &Path, list: &mut String) -> io::Result<()> {
-    let Some(json) = json(&fs::read_to_string(file)?) else {
-        return Ok(());
-    };
     let below = file.strip_prefix(root).expect("files are below the root");
     let name = below.to_string_lossy().replace('\\', "/");
+    let numbers = WITH_NUMBERS.iter().any(|folder| name.starts_with(folder));
+    let Some(json) = json(&fs::read_to_string(file)?, numbers) else {
+        return Ok(());
+    };
     let target = format!("{}.json", name.replace('/', "-"));
     fs::write(out.join(&target), json)?;
     writeln!(
@@ -70,7 +74,7 @@ struct Open {
 }
 
 /// Writes the first document of a YAML text as JSON: scalars as texts, but `true` and `false`.
-fn json(text: &str) -> Option<String> {
+fn json(text: &str, numbers: bool) -> Option<String> {
     let mut json = String::with_capacity(text.len());
     let mut open: Vec<Open> = Vec::new();
     for event in Parser::new_from_str(text) {
@@ -79,7 +83,8 @@ fn json(text: &str) -> Option<String> {
             Event::Scalar(value, style, ..) => {
                 let key = begin(&mut json, &mut open);
                 let flag = matches!(&*value, "true" | "false");
-                if flag && style == ScalarStyle::Plain && !key {
+                let number = numbers && value.parse::<i32>().is_ok_and(|n| n.to_string() == *value);
+                if (flag || number) && style == ScalarStyle::Plain && !key {
                     json.push_str(&value);
                 } else {
                     json.push_str(&serde_json::to_string(&*value).ok()?);

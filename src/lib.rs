@@ -5,7 +5,8 @@
 //! # Where things are
 //!
 //! The way of a case: [`interview`] asks, [`case`] keeps what was answered,
-//! [`letter`] puts it together, [`render`] writes it out. What can be said
+//! [`letter`] puts it together, [`render`] writes it out. Before that, [`notice`]
+//! reads what Amazon wrote. What can be said
 //! stands in the [`catalogue`] (`appeals/`), where it goes in [`contacts`]
 //! (`contacts/`), what follows from a seller's figures in [`metrics`]. [`check`]
 //! reads a letter as a reviewer would. [`cli`] is the terminal edge.
@@ -17,10 +18,10 @@
 //! 1. [`lang`], [`message`], [`diagnostic`] and [`source`] use each other only
 //! 2. [`fact`] uses the four above
 //! 3. [`contacts`], [`metrics`] and [`catalogue`] use the above
-//! 4. [`case`] uses the above
-//! 5. [`interview`] uses the above
-//! 6. [`letter`] uses the above, but not `interview`
-//! 7. [`check`] uses the above, but not `interview`
+//! 4. [`case`] and [`notice`] use the above, but not each other
+//! 5. [`interview`] uses the above, but not `notice`
+//! 6. [`letter`] uses the above, but neither `interview` nor `notice`
+//! 7. [`check`] uses the above, but neither `interview` nor `notice`
 //! 8. [`render`] uses `letter`, `lang` and `contacts` (paper sizes); never `case` or `catalogue`
 //! 9. [`cli`] uses everything
 //!
@@ -43,5 +44,6 @@ pub mod lang;
 pub mod letter;
 pub mod message;
 pub mod metrics;
+pub mod notice;
 pub mod render;
 pub mod source;

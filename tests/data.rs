@@ -2,7 +2,9 @@
 
 #![allow(clippy::disallowed_methods, reason = "tests read files")]
 
+use std::collections::BTreeSet;
 use std::path::Path;
+use std::sync::OnceLock;
 
 use chrono::NaiveDate;
 use poa::case;
@@ -12,6 +14,7 @@ use poa::contacts::Contacts;
 use poa::diagnostic::Diagnostic;
 use poa::lang::{EN, Lang};
 use poa::letter::{self, Both, Form, Letter, Side};
+use poa::notice::{Named, Recogniser, Surroundings};
 use poa::render::{self, Format};
 use poa::source::{self, SourceFile, decode_utf8};
 use snapbox::Data;
@@ -23,6 +26,7 @@ datatest_stable::harness! {
     { test = contact_file, root = "contacts", pattern = r"\.yaml$" },
     { test = case_file, root = "tests/cases", pattern = r"case\.yaml$" },
     { test = own_case_file, root = "tests/types/cases", pattern = r"case\.yaml$" },
+    { test = notice_file, root = "tests/notices", pattern = r"\.yaml$" },
 }
 
 /// The file is valid by itself: UTF-8, no tabs, and its type loads with nothing else but what all share.
@@ -47,7 +51,8 @@ fn appeal_file(path: &Path) -> Outcome {
         Lexicon::load(lang, &[file]).map_err(|found| lines(&found))?;
         return Ok(());
     }
-    if matches!(family, "_common" | "_guide" | "_check") {
+    if family.starts_with('_') {
+        // Several of these make one whole; the notices below are read with all of them.
         return Ok(());
     }
     let slug = name.split('.').next().unwrap_or_default();
@@ -79,6 +84,151 @@ fn contact_file(path: &Path) -> Outcome {
             .collect::<Vec<_>>()
             .join("\n")
     })?;
+    Ok(())
+}
+
+/// What a careful reader finds in an invented notice.
+#[derive(Debug, Default, serde::Deserialize)]
+#[serde(deny_unknown_fields, rename_all = "kebab-case", default)]
+struct Reading {
+    /// The issue, or `unknown`.
+    issue: String,
+    /// Issues of which one has to be named first, where none comes before the others.
+    issue_any: Vec<String>,
+    also: Vec<String>,
+    /// Issues of which one has to be named beside the first.
+    also_any: Vec<String>,
+    language: String,
+    marketplace: Option<String>,
+    date: Option<NaiveDate>,
+    stance: Option<String>,
+    deadline_days: Option<u32>,
+    asins: Vec<String>,
+    orders: Vec<String>,
+    metrics: Vec<Figure>,
+    complaint_ids: Vec<String>,
+    rights_owner_emails: Vec<String>,
+    addresses: Vec<String>,
+    /// Papers the notice names, among others.
+    documents: Vec<String>,
+    /// Conditions the notice names, among others.
+    conditions: Vec<String>,
+    answers: Vec<String>,
+    warnings: Vec<String>,
+}
+
+/// A metric of a notice.
+#[derive(Debug, PartialEq, serde::Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Figure {
+    name: String,
+    #[serde(default)]
+    value: Option<String>,
+    #[serde(default)]
+    target: Option<String>,
+}
+
+/// The recogniser, made once for all notices.
+fn recogniser() -> &'static Recogniser {
+    static MADE: OnceLock<Recogniser> = OnceLock::new();
+    MADE.get_or_init(|| {
+        let appeals = source::appeals(|_| true);
+        let surroundings = Surroundings::glance(&appeals, &source::contacts(|_| true));
+        Recogniser::load("appeals", &appeals, surroundings).expect("the built-in files are valid")
+    })
+}
+
+/// An invented notice is read as the file beside it says.
+fn notice_file(path: &Path) -> Outcome {
+    let expected: Reading = serde_yaml::from_str(&read(path)?)?;
+    let text = read(&path.with_extension("txt"))?;
+    let notice = recogniser().parse(&text);
+    let issue = notice.issue.clone().unwrap_or_else(|| "unknown".to_owned());
+    if expected.issue_any.is_empty() {
+        assert_eq!(issue, expected.issue, "also {:?}", notice.also);
+    } else {
+        assert!(expected.issue_any.contains(&issue), "{issue}");
+    }
+    for also in &expected.also {
+        assert!(notice.also.contains(also), "{also} in {:?}", notice.also);
+    }
+    let any = |wanted: &[String]| wanted.iter().any(|issue| notice.also.contains(issue));
+    assert!(
+        expected.also_any.is_empty() || any(&expected.also_any),
+        "{:?}",
+        notice.also
+    );
+    assert_eq!(notice.language.as_deref(), Some(expected.language.as_str()));
+    assert_eq!(
+        notice.deadline.as_ref().and_then(|d| d.days),
+        expected.deadline_days
+    );
+    let ids = |list: &[Named]| list.iter().map(|n| n.id.clone()).collect::<BTreeSet<_>>();
+    assert_eq!(
+        ids(&notice.answers),
+        expected.answers.iter().cloned().collect()
+    );
+    assert_eq!(
+        ids(&notice.warnings),
+        expected.warnings.iter().cloned().collect()
+    );
+    for matched in &notice.matched {
+        assert!(
+            !text[matched.place.clone()].trim().is_empty(),
+            "{matched:?}"
+        );
+    }
+    if issue == "unknown" {
+        return Ok(());
+    }
+    if let Some(stance) = &expected.stance {
+        assert_eq!(notice.stance.as_str(), stance, "{:?}", ids(&notice.asked));
+    }
+    if expected.marketplace.is_some() {
+        assert_eq!(notice.marketplace, expected.marketplace);
+    }
+    if expected.date.is_some() {
+        assert_eq!(notice.date, expected.date);
+    }
+    assert_eq!(notice.asins, expected.asins);
+    assert_eq!(notice.orders, expected.orders);
+    assert_eq!(notice.complaint_ids, expected.complaint_ids);
+    assert_eq!(notice.rights_owner_emails, expected.rights_owner_emails);
+    for address in &expected.addresses {
+        assert!(notice.addresses.contains(address), "{:?}", notice.addresses);
+    }
+    let figures: Vec<Figure> = notice
+        .metrics
+        .iter()
+        .filter(|m| m.value.is_some() || m.target.is_some())
+        .map(|m| Figure {
+            name: m.id.clone(),
+            value: m.value.clone(),
+            target: m.target.clone(),
+        })
+        .collect();
+    if !expected.metrics.is_empty() || figures.iter().any(|f| f.value.is_some()) {
+        assert_eq!(figures, expected.metrics);
+    }
+    let named: Vec<&str> = notice
+        .documents
+        .iter()
+        .filter(|d| d.place.is_some())
+        .map(|d| d.id.as_str())
+        .collect();
+    for document in &expected.documents {
+        assert!(
+            named.contains(&document.as_str()),
+            "{document} in {named:?}"
+        );
+    }
+    for condition in &expected.conditions {
+        assert!(
+            ids(&notice.conditions).contains(condition),
+            "{:?}",
+            notice.conditions
+        );
+    }
     Ok(())
 }
 

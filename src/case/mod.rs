@@ -4,6 +4,7 @@
 //! what is in it is valid: past [`load`] a fact has its type's value and an id
 //! leads somewhere.
 
+mod named;
 pub mod raw;
 mod validate;
 mod write;
@@ -17,6 +18,7 @@ use crate::diagnostic::Diagnostic;
 use crate::fact::{Value, Words};
 use crate::lang::{EN, Lang, ZH};
 use crate::source::{self, SourceFile};
+pub use named::Named;
 pub use write::{SCHEMA_FILE, write};
 
 /// The choice that stands for "in my own words" where a fact offers a list.
@@ -133,6 +135,8 @@ pub struct Notice {
     pub asins: Option<Vec<String>>,
     /// Orders it names; `Some` and empty where it names none.
     pub orders: Option<Vec<String>>,
+    /// What was read out of it, confirmed or not; the letter holds nothing of this.
+    pub named: Option<Named>,
 }
 
 /// A fact the seller has confirmed, as a statement of the letter.

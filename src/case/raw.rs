@@ -3,6 +3,7 @@
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
+use crate::case::Named;
 use crate::fact::RawWords;
 use crate::lang::Lang;
 use crate::source::{Text, TextMap, given};
@@ -197,6 +198,9 @@ pub struct RawNotice {
         skip_serializing_if = "Option::is_none"
     )]
     pub orders: Option<RawWords>,
+    /// What was read out of the notice and not confirmed yet.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub named: Option<Named>,
 }
 
 impl RawNotice {

@@ -57,6 +57,7 @@ fn raw(case: &Case) -> RawCase {
             case_id: one(&case.notice.case_id),
             asins: case.notice.asins.clone().map(RawWords::List),
             orders: case.notice.orders.clone().map(RawWords::List),
+            named: case.notice.named.clone(),
         },
         facts: map(&case.facts, raw_value),
         statements: map(&case.statements, |statement| RawStatement {

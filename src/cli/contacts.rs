@@ -85,7 +85,7 @@ pub(super) fn load_for(name: &str, with_sources: bool) -> Result<Contacts> {
     })
 }
 
-fn load(wanted: impl Fn(&str) -> bool) -> Result<Contacts> {
+pub(super) fn load(wanted: impl Fn(&str) -> bool) -> Result<Contacts> {
     Contacts::load(&source::contacts(wanted)).map_err(|found| {
         let lines: Vec<String> = found.iter().map(|d| d.to_line(crate::lang::EN)).collect();
         Trouble::new(msg!("contacts-unusable", list = lines.join("\n"))).into()

@@ -14,7 +14,7 @@ use crate::source::{self, LIMIT, SourceFile, decode_utf8};
 pub(super) const APPEALS: &str = "appeals";
 
 /// What all types share, which a folder of the user's own may leave to the built-in files.
-const SHARED: [&str; 3] = ["_common", "_metrics.yaml", "_guide"];
+const SHARED: [&str; 5] = ["_common", "_metrics.yaml", "_guide", "_issues", "_notice"];
 
 /// What a file gave: its text, or what is wrong with its bytes.
 pub(super) type Decoded = std::result::Result<SourceFile, Box<Diagnostic>>;

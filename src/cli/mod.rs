@@ -14,6 +14,7 @@ mod files;
 mod guide;
 mod help;
 mod new;
+mod notice;
 mod odr;
 mod report;
 mod reviewer;
@@ -64,6 +65,8 @@ enum Command {
     Check(check::Arguments),
     /// Say why a rule exists, with an example and a remedy
     Explain(explain::Arguments),
+    /// Say what a notice alleges, what it asks for, and by when
+    Notice(notice::Arguments),
     /// Show where an appeal goes, and which addresses are known
     Contacts(contacts::Arguments),
     /// Show what an appeal can be about, and what one asks for
@@ -205,6 +208,7 @@ fn dispatch(ctx: &mut Context, command: Command) -> anyhow::Result<Outcome> {
         Command::Build(arguments) => build::run(ctx, &arguments),
         Command::Check(arguments) => check::run(ctx, &arguments),
         Command::Explain(arguments) => explain::run(ctx, &arguments),
+        Command::Notice(arguments) => notice::run(ctx, &arguments),
         Command::Contacts(arguments) => contacts::run(ctx, &arguments),
         Command::Appeals(arguments) => appeals::run(ctx, &arguments),
         Command::Guide(arguments) => guide::run(ctx, &arguments),

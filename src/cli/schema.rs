@@ -5,7 +5,7 @@ use clap::{Args, ValueEnum};
 use schemars::{JsonSchema, generate::SchemaSettings};
 
 use crate::cli::{Context, Outcome};
-use crate::{case, catalogue, contacts, metrics};
+use crate::{case, catalogue, contacts, metrics, notice};
 
 /// Arguments of `poa schema`.
 #[derive(Debug, Args)]
@@ -29,6 +29,12 @@ pub(super) enum Kind {
     Guide,
     /// `appeals/_guide/<lang>.yaml`
     GuideTranslation,
+    /// `appeals/_issues/<issue>.yaml`
+    Issue,
+    /// `appeals/_notice/<what>.yaml`
+    Marks,
+    /// `appeals/_notice/words.yaml`
+    NoticeWords,
     /// A case
     Case,
     /// `contacts/<store>.yaml`
@@ -53,6 +59,9 @@ pub(super) fn schema(kind: Kind) -> String {
         Kind::Metrics => of::<metrics::raw::RawMetrics>(),
         Kind::Guide => of::<catalogue::guide::RawGuide>(),
         Kind::GuideTranslation => of::<catalogue::guide::RawGuideTexts>(),
+        Kind::Issue => of::<notice::raw::RawIssue>(),
+        Kind::Marks => of::<notice::raw::RawMarks>(),
+        Kind::NoticeWords => of::<notice::raw::RawWords>(),
         Kind::Case => of::<case::raw::RawCase>(),
         Kind::Marketplace => of::<contacts::raw::RawMarketplace>(),
         Kind::Contacts => of::<contacts::raw::RawCommon>(),

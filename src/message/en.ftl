@@ -559,3 +559,79 @@ review-nothing-found = a reviewer would find nothing to object to
 review-go-to = Go to a finding
 finding-line = { $message }. { $help }
 finding-line-words = { $message } ({ $words }). { $help }
+## The recogniser's files
+too-many-signs = the signs cannot be put together
+sign-empty-part = part of the sign has no letters
+sign-unknown-group = no word group `{ $name }` in `{ $lang }`
+sign-too-many = more than eight parts in one sign
+sign-only-without = the sign only says what must not stand there
+sign-help = a sign is a phrase, or parts with ` + ` between them that all stand in one sentence; ` / ` stands between alternatives, `{"{"}group{"}"}` is a word group, `!` before a part excludes it
+stray-file-help-notice = `_issues/` holds <issue>.yaml, `_notice/` the files of the built-in folder
+
+## poa notice
+notice-paste = Paste the notice, then press Enter and Ctrl-D.
+notice-warnings = Signs that this may not be from Amazon
+notice-warnings-note = These are signs, not a verdict; where there are none, that does not make a text genuine either. Look in Seller Central for the notice itself.
+notice-alleged = What is alleged
+notice-unknown = Not known. The words do not carry an answer; which of these is it, or what does Account Health say?
+notice-also = It also names:
+notice-maybe = It may be about:
+notice-quote = "{ $text }"
+notice-answers = Amazon's answer to an appeal
+notice-asked = What is asked for
+notice-documents = Papers the notice names
+notice-documents-usual = Papers usually wanted for this (from the catalogue, not from the notice)
+notice-conditions = What the papers have to be like, by the notice
+notice-deadline = By when
+notice-no-deadline = The notice sets no time. Do not wait for one.
+notice-deadline-days = { $days ->
+    [one] { $days } day
+   *[other] { $days } days
+ } from the day of the notice
+notice-deadline-date = By { $date }
+notice-deadline-both = { $days ->
+    [one] { $days } day
+   *[other] { $days } days
+ }: by { $date }
+notice-names = What it names
+notice-store = Store: { $name }
+notice-date = Day of the notice: { $date }
+notice-asins = ASINs: { $list }
+notice-orders = Orders: { $list }
+notice-complaints = Complaint ids: { $list }
+notice-rights-owners = Rights owner: { $list }
+notice-metric-both = { $name }: { $value } (asked for: { $target })
+notice-metric-value = { $name }: { $value }
+notice-metric-target = { $name }: asked for { $target }
+notice-address-unknown = Not in the directory.
+notice-route = Where it goes
+notice-no-store = The text names no store that is known. `poa contacts` lists them.
+notice-next = What to do
+notice-next-papers = Papers are wanted, and no plan: none is drafted. Send the papers through the route above.
+notice-next-types = These letters fit:
+notice-next-new = `poa new --notice FILE` starts the case with what was found; you confirm each part.
+notice-next-none = The catalogue has no letter for this.
+stance-plan = A plan of action
+stance-documents = Papers, and no plan
+stance-choice = A choice: acknowledge, or show that the policy was kept. Never both in one letter.
+stance-quiz = A quiz or a questionnaire in Account Health
+stance-retraction = A retraction by the rights owner
+stance-identity = Proof of who you are
+stance-funds = A request for the balance
+stance-nothing = Nothing; it is a warning
+stance-unknown = The text does not say.
+health-accounts = State of the account
+health-failing = What misses its target
+health-none = Nothing.
+health-rate = { $rate }, asked for: { $target }
+health-defects = { $defects ->
+    [one] { $defects } case counts
+   *[other] { $defects } cases count
+ }
+health-defects-of = { $defects } of { $orders } count
+health-needed = { $orders ->
+    [0] No further orders are needed; it is a matter of the days in the window.
+    [one] { $orders } more order without a defect would meet the target.
+   *[other] { $orders } more orders without a defect would meet the target.
+ }
+new-proposed = From the notice. Press Enter if it is right, or correct it.

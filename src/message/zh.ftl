@@ -461,6 +461,7 @@ cli-new-examples =
     示例：
       poa new
       poa new case.yaml
+      poa new --notice 通知.txt
 not-a-terminal = 访谈需要在终端里进行
 not-a-terminal-help = 请在终端窗口里运行 `poa new`。没有终端时，可手写案件文件（tests/cases 里有示例，`poa appeals 类型` 列出所有编号），再运行 `poa build CASE.yaml`
 new-welcome = 只有您确认的内容才会写进信里。每个回答都立即保存到 { $file }。
@@ -582,3 +583,77 @@ review-nothing-found = 没有审核人员会挑出的问题
 review-go-to = 前往某个问题
 finding-line = { $message }。{ $help }
 finding-line-words = { $message }（{ $words }）。{ $help }
+## 识别通知用的文件
+too-many-signs = 特征词无法合并
+sign-empty-part = 特征的某一部分没有文字
+sign-unknown-group = `{ $lang }` 中没有词组 `{ $name }`
+sign-too-many = 一条特征超过八个部分
+sign-only-without = 这条特征只写了不能出现的词
+sign-help = 特征可以是一个短语，也可以用“ + ”连接几个须在同一句中出现的部分；“ / ”分隔可替换的说法，`{"{"}词组{"}"}` 表示词组，部分前加 `!` 表示不能出现
+stray-file-help-notice = `_issues/` 中放 <问题>.yaml，`_notice/` 中放与内置文件夹同名的文件
+
+## poa notice
+notice-paste = 请粘贴通知内容，然后按回车和 Ctrl-D。
+notice-warnings = 可能并非来自亚马逊的迹象
+notice-warnings-note = 这些只是迹象，不是定论；没有迹象也不代表内容属实。请登录卖家平台核对通知原文。
+notice-alleged = 指控内容
+notice-unknown = 无法判断。文字不足以得出结论：是下列哪一种？账户状况页面怎么写？
+notice-also = 同时提到：
+notice-maybe = 可能涉及：
+notice-quote = “{ $text }”
+notice-answers = 亚马逊对申诉的答复
+notice-asked = 要求什么
+notice-documents = 通知点名要的文件
+notice-documents-usual = 此类问题通常需要的文件（来自目录，并非通知原文）
+notice-conditions = 通知对文件的要求
+notice-deadline = 期限
+notice-no-deadline = 通知没有写期限，请勿因此拖延。
+notice-deadline-days = 自通知之日起 { $days } 天
+notice-deadline-date = 截至 { $date }
+notice-deadline-both = { $days } 天：截至 { $date }
+notice-names = 通知中提到
+notice-store = 站点：{ $name }
+notice-date = 通知日期：{ $date }
+notice-asins = ASIN：{ $list }
+notice-orders = 订单：{ $list }
+notice-complaints = 投诉编号：{ $list }
+notice-rights-owners = 权利人：{ $list }
+notice-metric-both = { $name }：{ $value }（要求：{ $target }）
+notice-metric-value = { $name }：{ $value }
+notice-metric-target = { $name }：要求 { $target }
+notice-address-unknown = 不在通讯录中。
+notice-route = 提交到哪里
+notice-no-store = 文中没有提到已知站点。`poa contacts` 可列出全部站点。
+notice-next = 下一步
+notice-next-papers = 对方要的是文件，不是行动计划，因此不起草计划。请按上面的途径提交文件。
+notice-next-types = 适用的信：
+notice-next-new = `poa new --notice 文件` 会带着这些内容新建案件，由您逐项确认。
+notice-next-none = 目录中没有适用的信。
+stance-plan = 行动计划
+stance-documents = 只要文件，不要计划
+stance-choice = 二选一：承认违规，或证明遵守了政策。同一封信里不能两者兼有。
+stance-quiz = 账户状况中的测验或问卷
+stance-retraction = 由权利人撤诉
+stance-identity = 身份或资质证明
+stance-funds = 申请拨付余额
+stance-nothing = 无需提交，这是警告
+stance-unknown = 文中没有说明。
+health-accounts = 账户状态
+health-failing = 未达标项
+health-none = 没有。
+health-rate = { $rate }，要求：{ $target }
+health-defects = 计入 { $defects } 起
+health-defects-of = { $orders } 单中有 { $defects } 单计入
+health-needed = { $orders ->
+    [0] 无需更多订单，取决于统计窗口的天数。
+   *[other] 再有 { $orders } 个无缺陷订单即可达标。
+ }
+cli-notice = 读懂亚马逊的通知：指控什么、要求什么、何时截止
+cli-notice-file = 通知文件：文本、.eml、HTML 或账户状况报告；- 表示标准输入
+cli-notice-examples =
+    示例：
+      poa notice 通知.txt
+      poa notice 邮件.eml --format json
+      poa notice -                       （粘贴内容，再按 Ctrl-D）
+new-proposed = 来自通知原文。无误请按回车，否则请改正。
+cli-new-notice = 以粘贴的通知开头，其中每一项由您确认

@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use crate::helpers::root;
 
 /// A module and what it may use; the list is that of `lib.rs`.
-const LAYERS: [(&str, &[&str]); 14] = [
+const LAYERS: [(&str, &[&str]); 15] = [
     ("lang", &["message", "diagnostic", "source"]),
     ("message", &["lang", "diagnostic", "source"]),
     ("diagnostic", &["lang", "message", "source"]),
@@ -42,6 +42,10 @@ const LAYERS: [(&str, &[&str]); 14] = [
             "contacts",
             "catalogue",
         ],
+    ),
+    (
+        "notice",
+        &["lang", "message", "diagnostic", "source", "contacts"],
     ),
     (
         "interview",
@@ -97,6 +101,7 @@ const LAYERS: [(&str, &[&str]); 14] = [
             "metrics",
             "catalogue",
             "case",
+            "notice",
             "interview",
             "letter",
             "check",

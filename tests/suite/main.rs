@@ -16,6 +16,7 @@ mod helpers;
 mod in_sync;
 mod interview;
 mod messages;
+mod notices;
 mod pairs;
 mod robust;
 mod statements;

@@ -95,6 +95,7 @@ fn every_argument_has_its_help_in_chinese() {
     for arguments in [
         &["--help"][..],
         &["new", "--help"],
+        &["notice", "--help"],
         &["build", "--help"],
         &["contacts", "--help"],
         &["appeals", "--help"],

@@ -206,6 +206,7 @@ impl Reader<'_> {
             case_id,
             asins,
             orders,
+            named: raw.notice.named.clone(),
         }
     }
 

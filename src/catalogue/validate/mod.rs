@@ -26,6 +26,10 @@ const COMMON: &str = "_common";
 const CHECK: &str = "_check";
 /// File of the rates Amazon measures.
 const METRICS: &str = "_metrics.yaml";
+/// Folder of what notices can allege.
+const ISSUES: &str = "_issues";
+/// Folder of what else notices are known by.
+const NOTICE: &str = "_notice";
 /// Folder of the generated schemas.
 const SCHEMA: &str = "_schema";
 
@@ -185,6 +189,8 @@ fn sort<'a>(root: &str, files: &'a [SourceFile], found: &mut Vec<Diagnostic>) ->
         let place = match below.split_once('/') {
             Some((SCHEMA, name)) if stem(name, "json").is_some() => continue,
             Some((CHECK, name)) if stem(name, "yaml").is_some() => continue,
+            // The recogniser of notices has its files here and checks them itself.
+            Some((ISSUES | NOTICE, name)) if stem(name, "yaml").is_some() => continue,
             Some((COMMON, name)) => stem(name, "yaml")
                 .and_then(|code| code.parse().ok())
                 .map(|lang| sorted.common.push((lang, file))),

@@ -15,6 +15,7 @@ use crate::cli::{Context, Outcome, Output, Trouble, files, report};
 use crate::diagnostic::Diagnostic;
 use crate::lang::EN;
 use crate::msg;
+use crate::notice::{Recogniser, Surroundings};
 use crate::source::SourceFile;
 pub(super) use json::{as_json, by_language};
 pub(super) use show::{evidence, look_for, target};
@@ -114,6 +115,9 @@ fn validate(
 ) -> Result<Outcome> {
     let (files, mut found) = split(decoded);
     if let Err(problems) = Catalogue::load(root, &files) {
+        found.extend(problems);
+    }
+    if let Err(problems) = Recogniser::load(root, &files, Surroundings::default()) {
         found.extend(problems);
     }
     match format {

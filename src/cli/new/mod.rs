@@ -2,6 +2,7 @@
 
 mod findings;
 mod prompt;
+mod proposals;
 mod review;
 mod session;
 
@@ -11,10 +12,10 @@ use std::path::{Path, PathBuf};
 use anyhow::Result;
 use clap::Args;
 
-use crate::case::Case;
+use crate::case::{Case, Named};
 use crate::catalogue::Form;
 use crate::cli::screen::{CARE, FAINT, GOOD, STRONG, Screen};
-use crate::cli::{Context, Outcome, Trouble, appeals, contacts, files};
+use crate::cli::{Context, Outcome, Trouble, appeals, contacts, files, notice};
 use crate::interview::{Given, Interview, Kind, Question, Stage, answer};
 use crate::lang::Lang;
 use crate::msg;
@@ -26,11 +27,15 @@ use session::Session;
 #[derive(Debug, Args)]
 #[command(after_help = "Examples:
   poa new
-  poa new case.yaml")]
+  poa new case.yaml
+  poa new --notice notice.txt")]
 pub(super) struct Arguments {
     /// The case file; a new one is begun without it
     #[arg(value_name = "CASE")]
     case: Option<PathBuf>,
+    /// Begin with what a pasted notice says; you confirm each part of it
+    #[arg(long, value_name = "FILE")]
+    notice: Option<PathBuf>,
 }
 
 pub(super) fn run(ctx: &mut Context, arguments: &Arguments) -> Result<Outcome> {
@@ -47,6 +52,9 @@ pub(super) fn run(ctx: &mut Context, arguments: &Arguments) -> Result<Outcome> {
         today: ctx.today,
     };
     let mut session = Session::open(ctx, &interview, path)?;
+    if let Some(notice) = &arguments.notice {
+        session.case.notice.named = Some(read_notice(ctx, notice)?);
+    }
     if let Some(lang) = session.case.interface_language {
         ctx.speak(lang);
     } else if ctx.lang_chosen {
@@ -64,6 +72,15 @@ pub(super) fn run(ctx: &mut Context, arguments: &Arguments) -> Result<Outcome> {
             },
         }
     }
+}
+
+/// Reads a notice for the case; what it says is shown before anything is asked.
+fn read_notice(ctx: &mut Context, path: &Path) -> Result<Named> {
+    let reader = notice::reader(ctx)?;
+    let text = notice::text_of(path)?;
+    let read = reader.recogniser.parse(&text);
+    notice::summary(&mut ctx.err, &reader, &read, &text)?;
+    Ok(proposals::named(&read, &reader.recogniser))
 }
 
 /// `case.yaml`, or the first of `case-2.yaml`, `case-3.yaml` … that is free.
@@ -114,6 +131,10 @@ fn hold(ctx: &mut Context, interview: &Interview<'_>, session: &mut Session) -> 
             announce(&mut ctx.err, question.stage, &stages)?;
         }
         introduce(&mut ctx.err, interview, &session.case, &question)?;
+        if session.proposed {
+            let lang = ctx.lang;
+            faint(&mut ctx.err, &msg!("new-proposed").say(lang))?;
+        }
         let columns = ctx.err.columns();
         match prompt::ask(interview, &question, ctx.lang, columns)? {
             Reply::Leave => return Ok(Held::Left),

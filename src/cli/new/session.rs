@@ -7,7 +7,7 @@ use std::path::{Path, PathBuf};
 use anyhow::Result;
 
 use crate::case::{self, Case};
-use crate::cli::new::beside;
+use crate::cli::new::{beside, proposals};
 use crate::cli::{Context, cases, files, schema};
 use crate::interview::{Interview, Question};
 use crate::msg;
@@ -20,6 +20,8 @@ pub(super) struct Session {
     pub(super) resumed: bool,
     /// Questions left open for now.
     pub(super) passed: Vec<String>,
+    /// The question asked now shows what the notice says, to be confirmed.
+    pub(super) proposed: bool,
     /// The question to ask next, whatever is open.
     pub(super) next: Option<String>,
     /// Questions asked so far, for the way back.
@@ -57,6 +59,7 @@ impl Session {
             case,
             resumed,
             passed: Vec::new(),
+            proposed: false,
             next: None,
             trail: Vec::new(),
             typed: HashMap::new(),
@@ -66,7 +69,7 @@ impl Session {
     }
 
     /// Returns the question to ask now, with what was typed for it before.
-    pub(super) fn question(&self, interview: &Interview<'_>) -> Option<Question> {
+    pub(super) fn question(&mut self, interview: &Interview<'_>) -> Option<Question> {
         let asked_for = |id: &String| {
             interview
                 .questions(&self.case)
@@ -76,8 +79,11 @@ impl Session {
         let question = self.next.as_ref().and_then(asked_for);
         let mut question =
             question.or_else(|| interview.next_question(&self.case, &self.passed))?;
+        self.proposed = false;
         if let Some(typed) = self.typed.get(&question.id) {
             question.text = Some(typed.clone());
+        } else {
+            self.proposed = proposals::propose(interview, &self.case, &mut question);
         }
         Some(question)
     }

@@ -1,0 +1,124 @@
+//! Weighs the signs and decides what a notice alleges, or that it does not know.
+
+use crate::notice::find::Found;
+use crate::notice::recogniser::{Class, Family, Recogniser};
+
+/// What was decided.
+#[derive(Debug, Default)]
+pub(super) struct Decision {
+    /// The issue named first, by its place in the list.
+    pub(super) issue: Option<usize>,
+    /// Others that are named, the strongest first.
+    pub(super) also: Vec<usize>,
+}
+
+/// How much the second, third … sign of an issue still counts: signs often say the same twice.
+const FADE: f32 = 0.75;
+/// An issue that yields stays first where it weighs this many times the one it yields to.
+const OUTWEIGHS: f32 = 2.5;
+/// What is named beside another weighs at least this part of it.
+const SHARE: f32 = 0.25;
+/// An issue that weighs this many times what is needed is certain.
+const CERTAIN: f32 = 1.8;
+/// Without a word of action against the account or a listing an issue has to weigh this much more.
+const UNLESS_ENFORCED: f32 = 1.25;
+
+/// Returns what each issue weighs. `factor` says how much a sentence counts.
+pub(super) fn weigh(recogniser: &Recogniser, found: &[Found], factor: &[f32]) -> Vec<f32> {
+    let mut best: Vec<f32> = vec![0.0; recogniser.signs.len()];
+    for sign in found {
+        let known = &recogniser.signs[sign.sign];
+        if matches!(known.class, Class::Issue(_)) {
+            let weight = known.weight * factor[sign.sentence];
+            // A sign that stands twice does not say more; the weightier place counts.
+            if weight.abs() > best[sign.sign].abs() {
+                best[sign.sign] = weight;
+            }
+        }
+    }
+    let mut signs: Vec<Vec<f32>> = vec![Vec::new(); recogniser.issues.len()];
+    let mut weights = vec![0.0; recogniser.issues.len()];
+    for (sign, weight) in recogniser.signs.iter().zip(&best) {
+        if let Class::Issue(at) = sign.class {
+            if *weight > 0.0 {
+                signs[at].push(*weight);
+            } else {
+                weights[at] += weight;
+            }
+        }
+    }
+    for (sum, mut signs) in weights.iter_mut().zip(signs) {
+        signs.sort_by(|a, b| b.total_cmp(a));
+        let mut fade = 1.0;
+        for weight in signs {
+            *sum += weight * fade;
+            fade *= FADE;
+        }
+    }
+    weights
+}
+
+/// Decides by the weights.
+pub(super) fn decide(recogniser: &Recogniser, weights: &[f32], found: &[Found]) -> Decision {
+    let limits = recogniser.weights;
+    let context = |id: &str| {
+        let at = recogniser.mark(Family::Context, id);
+        found
+            .iter()
+            .filter(|f| match recogniser.signs[f.sign].class {
+                Class::Mark(Family::Context, mark) => Some(mark) == at,
+                _ => false,
+            })
+            .count()
+    };
+    let enforced = context("enforcement");
+    let other = context("no-notice");
+    if other > 0 && enforced < 2 * other {
+        return Decision::default();
+    }
+    let mut named = limits.named;
+    if enforced == 0 {
+        named *= UNLESS_ENFORCED;
+    }
+    let mut order: Vec<usize> = (0..weights.len()).collect();
+    order.sort_by(|a, b| weights[*b].total_cmp(&weights[*a]).then(a.cmp(b)));
+    let yields = |a: usize, b: usize| {
+        let (_, issue) = recogniser.issues.get_index(a).expect("a place of the list");
+        let (id, _) = recogniser.issues.get_index(b).expect("a place of the list");
+        issue.yields_to.contains(id)
+    };
+    let gives_way = |a: usize| {
+        order.iter().any(|b| {
+            *b != a
+                && weights[*b] >= limits.beside
+                && yields(a, *b)
+                && !yields(*b, a)
+                && weights[a] < OUTWEIGHS * weights[*b]
+        })
+    };
+    let mut standing = order.iter().copied().filter(|at| !gives_way(*at));
+    let first = standing.next();
+    let second = standing.next();
+    let mut decision = Decision::default();
+    if let Some(first) = first
+        && weights[first] >= named
+    {
+        let rival = second.map_or(0.0, |second| weights[second]);
+        let clear = weights[first] >= limits.margin * rival;
+        // Two that are both certain are two issues of one notice, and both are named.
+        if clear || rival < limits.beside || rival >= CERTAIN * named {
+            decision.issue = Some(first);
+        }
+    }
+    let top = order.first().map_or(0.0, |at| weights[*at]);
+    let beside = if decision.issue.is_some() {
+        limits.beside.max(top * SHARE)
+    } else {
+        limits.beside
+    };
+    decision.also = order
+        .into_iter()
+        .filter(|at| Some(*at) != decision.issue && weights[*at] >= beside)
+        .collect();
+    decision
+}

@@ -1,0 +1,243 @@
+//! Days named in a text, and the day of the notice itself.
+
+use std::ops::Range;
+
+use chrono::NaiveDate;
+
+use crate::notice::recogniser::Words;
+
+/// Finds the days of a text that can only be read in one way.
+pub(super) fn dates(
+    text: &str,
+    words: &Words,
+    month_first: Option<bool>,
+) -> Vec<(NaiveDate, Range<usize>)> {
+    let lower = lower(text);
+    let bytes = lower.as_bytes();
+    let mut found: Vec<(NaiveDate, Range<usize>)> = Vec::new();
+    let mut at = 0;
+    while at < bytes.len() {
+        if !bytes[at].is_ascii_digit() || at > 0 && bytes[at - 1].is_ascii_alphanumeric() {
+            at += 1;
+            continue;
+        }
+        let read = numeric(&lower[at..], month_first)
+            .or_else(|| pictures(&lower[at..]))
+            .or_else(|| day_month(&lower, at, words))
+            .or_else(|| month_day(&lower, at, words));
+        match read {
+            Some((date, from, len)) => {
+                let start = at - from;
+                found.push((date, start..at + len));
+                at += len;
+            }
+            None => at += digits(&lower[at..]).max(1),
+        }
+    }
+    found
+}
+
+/// Small letters, each at the byte where the given one is.
+fn lower(text: &str) -> String {
+    text.chars()
+        .map(|c| {
+            let small = c.to_lowercase().next().unwrap_or(c);
+            if small.len_utf8() == c.len_utf8() {
+                small
+            } else {
+                c
+            }
+        })
+        .collect()
+}
+
+fn digits(text: &str) -> usize {
+    text.bytes().take_while(u8::is_ascii_digit).count()
+}
+
+fn number(text: &str, most: usize) -> Option<(u32, usize)> {
+    let len = digits(text);
+    if len == 0 || len > most {
+        return None;
+    }
+    Some((text[..len].parse().ok()?, len))
+}
+
+fn day(year: u32, month: u32, day: u32) -> Option<NaiveDate> {
+    let year = i32::try_from(year).ok()?;
+    (2000..2100)
+        .contains(&year)
+        .then(|| NaiveDate::from_ymd_opt(year, month, day))
+        .flatten()
+}
+
+type Read = Option<(NaiveDate, usize, usize)>;
+
+/// `2026-01-23`, `2026/1/23`, `23.01.2026`, `01/23/2026` where the order can be known.
+fn numeric(text: &str, month_first: Option<bool>) -> Read {
+    let (a, first) = number(text, 4)?;
+    let mark = text[first..]
+        .chars()
+        .next()
+        .filter(|c| "-/.".contains(*c))?;
+    let second_at = first + 1;
+    let (b, second) = number(&text[second_at..], 2)?;
+    let third_at = second_at + second + 1;
+    if !text[second_at + second..].starts_with(mark) {
+        return None;
+    }
+    let (c, third) = number(&text[third_at..], 4)?;
+    let len = third_at + third;
+    if text[len..].starts_with(|c: char| c.is_ascii_alphanumeric()) {
+        return None;
+    }
+    let date = if first == 4 {
+        day(a, b, c)
+    } else if third == 4 && first <= 2 {
+        match (mark, month_first) {
+            _ if a > 12 => day(c, b, a),
+            _ if b > 12 => day(c, a, b),
+            _ if a == b => day(c, a, b),
+            ('.', _) | (_, Some(false)) => day(c, b, a),
+            (_, Some(true)) => day(c, a, b),
+            (_, None) => None,
+        }
+    } else {
+        None
+    };
+    Some((date?, 0, len))
+}
+
+/// `2026年1月23日`.
+fn pictures(text: &str) -> Read {
+    let (year, a) = number(text, 4)?;
+    let rest = text[a..].trim_start().strip_prefix('年')?.trim_start();
+    let (month, b) = number(rest, 2)?;
+    let rest = rest[b..].trim_start().strip_prefix('月')?.trim_start();
+    let (of, c) = number(rest, 2)?;
+    let rest = &rest[c..];
+    let rest = rest.trim_start().strip_prefix(['日', '号']).unwrap_or(rest);
+    Some((day(year, month, of)?, 0, text.len() - rest.len()))
+}
+
+/// `23 January 2026`, `23. Januar 2026`, `23rd of January, 2026`.
+fn day_month(text: &str, at: usize, words: &Words) -> Read {
+    let rest = &text[at..];
+    let (of, len) = number(rest, 2)?;
+    let tail = &rest[len..];
+    let tail = ["st", "nd", "rd", "th", "er", ".", "º", "°"]
+        .iter()
+        .find_map(|ending| tail.strip_prefix(ending))
+        .unwrap_or(tail);
+    let tail = tail.trim_start_matches([' ', '-', '\u{a0}']);
+    let tail = tail
+        .strip_prefix("of ")
+        .or_else(|| tail.strip_prefix("de "))
+        .unwrap_or(tail);
+    let (month, tail) = month(tail, words)?;
+    let tail = tail.trim_start_matches([' ', ',', '.', '-']);
+    let tail = tail
+        .strip_prefix("de ")
+        .or_else(|| tail.strip_prefix("del "))
+        .unwrap_or(tail);
+    let (year, len) = number(tail, 4).filter(|(_, len)| *len == 4)?;
+    Some((day(year, month, of)?, 0, rest.len() - tail.len() + len))
+}
+
+/// `January 23, 2026`, read from its day on.
+fn month_day(text: &str, at: usize, words: &Words) -> Read {
+    let before = text[..at].trim_end_matches([' ', '.', '\u{a0}']);
+    let word_at = before
+        .char_indices()
+        .rev()
+        .take(12)
+        .take_while(|(_, c)| c.is_alphabetic())
+        .last()?
+        .0;
+    let (month, left) = month(&before[word_at..], words)?;
+    if !left.is_empty() {
+        return None;
+    }
+    let rest = &text[at..];
+    let (of, len) = number(rest, 2)?;
+    let tail = &rest[len..];
+    let tail = ["st", "nd", "rd", "th"]
+        .iter()
+        .find_map(|ending| tail.strip_prefix(ending))
+        .unwrap_or(tail);
+    let tail = tail.trim_start_matches([' ', ',', '.']);
+    let (year, len) = number(tail, 4).filter(|(_, len)| *len == 4)?;
+    Some((
+        day(year, month, of)?,
+        at - word_at,
+        rest.len() - tail.len() + len,
+    ))
+}
+
+fn month<'t>(text: &'t str, words: &Words) -> Option<(u32, &'t str)> {
+    words.months.iter().find_map(|(name, number)| {
+        let rest = text.strip_prefix(name.as_str())?;
+        (!rest.starts_with(char::is_alphabetic)).then_some((*number, rest))
+    })
+}
+
+/// Labels before the day of a mail or a notice.
+const LABELS: [&str; 11] = [
+    "date",
+    "sent",
+    "datum",
+    "gesendet",
+    "data",
+    "inviato",
+    "envoye",
+    "fecha",
+    "日期",
+    "发送时间",
+    "送信日時",
+];
+
+/// Returns the day of the notice: that of the mail's header, or a line with a day and nothing else.
+pub(in crate::notice) fn notice_date(
+    text: &str,
+    words: &Words,
+    month_first: Option<bool>,
+) -> Option<NaiveDate> {
+    let mut alone = None;
+    // A notice that is forwarded has its header on top, a letter its day at the top or the end.
+    for line in text.lines().take(400) {
+        let line = line
+            .trim_start_matches(|c: char| c == '>' || c == '|' || c.is_whitespace())
+            .trim_end();
+        if line.len() > 120 {
+            continue;
+        }
+        if let Some((label, rest)) = line.split_once([':', '：']) {
+            let label = label
+                .trim()
+                .trim_matches('*')
+                .to_lowercase()
+                .replace('é', "e");
+            if LABELS.contains(&label.as_str())
+                && let Some((date, _)) = dates(rest, words, month_first).first()
+            {
+                return Some(*date);
+            }
+        }
+        if alone.is_none()
+            && line.len() < 60
+            && let [(date, range)] = &dates(line, words, month_first)[..]
+        {
+            let rest = line.len() - range.len();
+            let letters = line[..range.start]
+                .chars()
+                .chain(line[range.end..].chars())
+                .filter(|c| c.is_alphanumeric())
+                .count();
+            // A weekday may stand before it.
+            if rest <= 14 && letters <= 10 && range.start <= 12 {
+                alone = Some(*date);
+            }
+        }
+    }
+    alone
+}

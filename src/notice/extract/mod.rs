@@ -1,0 +1,15 @@
+//! What can be read out of a notice letter by letter: codes, dates, deadlines, figures.
+
+mod codes;
+mod dates;
+mod deadline;
+mod language;
+mod metrics;
+mod store;
+
+pub(super) use codes::{codes, complaint_id, hosts};
+pub(super) use dates::notice_date;
+pub(super) use deadline::{Time, deadline};
+pub(super) use language::language;
+pub(super) use metrics::{Name, metrics};
+pub(super) use store::store;

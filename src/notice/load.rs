@@ -1,0 +1,462 @@
+//! The recogniser's files to the recogniser; every problem of every file is collected.
+
+use std::collections::HashMap;
+
+use aho_corasick::AhoCorasick;
+use indexmap::IndexMap;
+
+use crate::diagnostic::{Diagnostic, KeyPath, nearest};
+use crate::lang::{EN, Lang, Texts, ZH, is_cjk};
+use crate::message::Message;
+use crate::msg;
+use crate::notice::raw::{RawIssue, RawMarks, RawTexts, RawWeights, RawWords};
+use crate::notice::recogniser::{
+    Class, Family, Issue, Mark, Phrase, Recogniser, Sign, Surroundings, Use, WITHOUT, Weights,
+    Words,
+};
+use crate::notice::sign::{self, Atom, SignFault};
+use crate::notice::squeeze::squeeze_phrase;
+use crate::source::{SourceFile, Text, TextMap, locate, read};
+
+/// Folder of the issues.
+const ISSUES: &str = "_issues/";
+/// Folder of everything else notices are known by.
+const NOTICE: &str = "_notice/";
+/// The words and weights.
+const WORDS: &str = "words";
+
+/// A file's name without its ending.
+fn stem(name: &str) -> Option<&str> {
+    name.strip_suffix(".yaml")
+}
+
+/// Reports whether a file below `appeals/` is one of the recogniser's.
+pub fn is_ours(below: &str) -> bool {
+    let name = below
+        .strip_prefix(ISSUES)
+        .or_else(|| below.strip_prefix(NOTICE));
+    name.is_some_and(|name| name.ends_with(".yaml"))
+}
+
+pub(super) fn load(
+    root: &str,
+    files: &[SourceFile],
+    surroundings: Surroundings,
+) -> Result<Recogniser, Vec<Diagnostic>> {
+    let mut found = Vec::new();
+    let below = |file: &SourceFile| {
+        let path = file.path.strip_prefix(root).unwrap_or(&file.path);
+        path.trim_start_matches('/').to_owned()
+    };
+    let named = |name: &str| {
+        let wanted = format!("{NOTICE}{name}");
+        files
+            .iter()
+            .find(|file| stem(&below(file)) == Some(&wanted))
+    };
+    let words = named(WORDS);
+    let Some(words_file) = words else {
+        return Err(vec![missing(root, WORDS)]);
+    };
+    let words: RawWords = read(words_file)?;
+    let mut build = Build::new(groups(words_file, &words, &mut found));
+    let mut marks: [IndexMap<String, Mark>; Family::ALL.len()] =
+        std::array::from_fn(|_| IndexMap::new());
+    for family in Family::ALL {
+        let Some(file) = named(family.file()) else {
+            found.push(missing(root, family.file()));
+            continue;
+        };
+        match read::<RawMarks>(file) {
+            Ok(raw) => marks[family as usize] = build.marks(family, file, raw, &mut found),
+            Err(problems) => found.extend(problems),
+        }
+    }
+    let mut issues = IndexMap::new();
+    let mut raws = Vec::new();
+    for file in files {
+        let path = below(file);
+        if let Some(name) = path.strip_prefix(NOTICE) {
+            let known = |name: &str| name == WORDS || Family::ALL.iter().any(|f| f.file() == name);
+            let known = stem(name).is_some_and(known);
+            if !known {
+                found.push(stray(file));
+            }
+            continue;
+        }
+        let Some(name) = path.strip_prefix(ISSUES) else {
+            continue;
+        };
+        let Some(id) = stem(name).filter(|id| is_id(id)) else {
+            found.push(stray(file));
+            continue;
+        };
+        match read::<RawIssue>(file) {
+            Ok(raw) => {
+                build.issue(issues.len(), file, &raw, &words.weights, &mut found);
+                issues.insert(id.to_owned(), issue(&raw));
+                raws.push((file, raw));
+            }
+            Err(problems) => found.extend(problems),
+        }
+    }
+    for (file, raw) in &raws {
+        let documents = &marks[Family::Documents as usize];
+        references(file, "yields-to", &raw.yields_to, &issues, &mut found);
+        // Where the documents could not be read, that is said once.
+        if !documents.is_empty() {
+            references(file, "documents", &raw.documents, documents, &mut found);
+        }
+    }
+    let automaton = AhoCorasick::new(build.texts());
+    match automaton {
+        Ok(automaton) if found.is_empty() => Ok(Recogniser {
+            issues,
+            marks,
+            weights: weights(&words.weights),
+            words: plain_words(&words),
+            automaton,
+            phrases: build.phrases,
+            signs: build.signs,
+            surroundings,
+        }),
+        Ok(_) => {
+            for file in files {
+                locate(file, &mut found);
+            }
+            Err(found)
+        }
+        Err(_) => {
+            found.push(error(words_file, KeyPath::root(), msg!("too-many-signs")));
+            Err(found)
+        }
+    }
+}
+
+fn error(file: &SourceFile, path: KeyPath, message: Message) -> Diagnostic {
+    Diagnostic::error(&file.path, path, message)
+}
+
+fn stray(file: &SourceFile) -> Diagnostic {
+    error(file, KeyPath::root(), msg!("stray-file")).help(msg!("stray-file-help-notice"))
+}
+
+fn missing(root: &str, name: &str) -> Diagnostic {
+    let file = format!("{NOTICE}{name}.yaml");
+    Diagnostic::error(root, KeyPath::root(), msg!("missing-file", file = file))
+}
+
+fn is_id(id: &str) -> bool {
+    !id.is_empty()
+        && id
+            .bytes()
+            .all(|b| b.is_ascii_lowercase() || b.is_ascii_digit() || b == b'-')
+}
+
+/// Every id that is named exists.
+fn references<T>(
+    file: &SourceFile,
+    key: &str,
+    ids: &[Text],
+    known: &IndexMap<String, T>,
+    found: &mut Vec<Diagnostic>,
+) {
+    for (at, id) in ids.iter().enumerate() {
+        if !known.contains_key(&id.0) {
+            let path = KeyPath::root().key(key).index(at);
+            let near = nearest(&id.0, known.keys().map(String::as_str));
+            let help = near.map(|near| msg!("did-you-mean", name = near));
+            found.push(error(file, path, msg!("unknown-value", value = &id.0)).maybe_help(help));
+        }
+    }
+}
+
+fn texts(raw: &RawTexts) -> Texts {
+    Texts(IndexMap::from([
+        (EN, raw.en.0.clone()),
+        (ZH, raw.zh.0.clone()),
+    ]))
+}
+
+fn ids(raw: &[Text]) -> Vec<String> {
+    raw.iter().map(|text| text.0.clone()).collect()
+}
+
+fn issue(raw: &RawIssue) -> Issue {
+    Issue {
+        name: texts(&raw.name),
+        means: texts(&raw.means),
+        advice: raw.advice.as_ref().map(texts),
+        yields_to: ids(&raw.yields_to),
+        answered_by: ids(&raw.answered_by),
+        documents: ids(&raw.documents),
+    }
+}
+
+#[allow(clippy::cast_precision_loss, reason = "weights are small numbers")]
+fn weights(raw: &RawWeights) -> Weights {
+    Weights {
+        named: raw.named as f32,
+        beside: raw.beside as f32,
+        margin: raw.margin as f32 / 100.0,
+    }
+}
+
+/// Word groups by language.
+type Groups = HashMap<String, HashMap<String, Vec<Atom>>>;
+
+fn groups(file: &SourceFile, words: &RawWords, found: &mut Vec<Diagnostic>) -> Groups {
+    let mut groups = Groups::new();
+    for (lang, raw) in &words.groups.0 {
+        if lang.parse::<Lang>().is_err() {
+            let path = KeyPath::root().key("groups").key(lang);
+            found.push(error(file, path, msg!("unknown-value", value = lang)));
+        }
+        let own = groups.entry(lang.clone()).or_default();
+        for (name, phrases) in &raw.0 {
+            let atoms = phrases.iter().filter_map(|phrase| sign::atom(&phrase.0));
+            own.insert(name.clone(), atoms.collect());
+        }
+    }
+    groups
+}
+
+fn plain_words(raw: &RawWords) -> Words {
+    let list = |texts: &[Text]| texts.iter().map(|t| t.0.to_lowercase()).collect::<Vec<_>>();
+    let mut units = Vec::new();
+    for (words, hours) in [
+        (&raw.units.hours, 1),
+        (&raw.units.days, 24),
+        (&raw.units.weeks, 7 * 24),
+    ] {
+        units.extend(list(words).into_iter().map(|word| (word, hours)));
+    }
+    let mut months = Vec::new();
+    for (number, names) in &raw.months.0 {
+        let number = number.parse().unwrap_or(0);
+        months.extend(list(names).into_iter().map(|name| (name, number)));
+    }
+    let mut numbers: Vec<(String, u32)> = raw.numbers.0.clone().into_iter().collect();
+    for list in [&mut units, &mut months, &mut numbers] {
+        list.sort_by_key(|(word, _)| std::cmp::Reverse(word.len()));
+    }
+    Words {
+        languages: raw
+            .languages
+            .0
+            .iter()
+            .map(|(lang, words)| {
+                (
+                    lang.clone(),
+                    words.iter().map(|w| squeeze_phrase(&w.0)).collect(),
+                )
+            })
+            .collect(),
+        units,
+        numbers,
+        months,
+        stores: raw
+            .stores
+            .0
+            .iter()
+            .flat_map(|(store, names)| list(names).into_iter().map(|name| (name, store.clone())))
+            .collect(),
+        target_before: list(&raw.targets.before),
+        target_behind: list(&raw.targets.behind),
+        own_before: list(&raw.targets.own),
+        age_before: list(&raw.ages.before),
+        age_behind: list(&raw.ages.behind),
+        own_hosts: list(&raw.own_hosts),
+        look_alikes: list(&raw.look_alikes),
+    }
+}
+
+/// Signs and phrases on the way into the automaton.
+struct Build {
+    groups: Groups,
+    phrases: Vec<Phrase>,
+    by_text: IndexMap<String, usize>,
+    signs: Vec<Sign>,
+}
+
+impl Build {
+    fn new(groups: Groups) -> Self {
+        Self {
+            groups,
+            phrases: Vec::new(),
+            by_text: IndexMap::new(),
+            signs: Vec::new(),
+        }
+    }
+
+    fn texts(&self) -> impl Iterator<Item = &String> {
+        self.by_text.keys()
+    }
+
+    fn marks(
+        &mut self,
+        family: Family,
+        file: &SourceFile,
+        raw: RawMarks,
+        found: &mut Vec<Diagnostic>,
+    ) -> IndexMap<String, Mark> {
+        let mut marks = IndexMap::new();
+        let root = KeyPath::root().key("marks");
+        for (id, raw) in raw.marks.0 {
+            let class = Class::Mark(family, marks.len());
+            let path = root.key(&id);
+            self.languages(
+                file,
+                &path,
+                &raw.signs,
+                found,
+                |build, lang, phrases, path, found| {
+                    for (at, phrase) in phrases.iter().enumerate() {
+                        build.sign(file, &path.index(at), lang, phrase, class, 1.0, found);
+                    }
+                },
+            );
+            #[allow(clippy::cast_precision_loss, reason = "percents are small numbers")]
+            let factor = raw.percent.map_or(1.0, |percent| percent as f32 / 100.0);
+            marks.insert(
+                id,
+                Mark {
+                    title: texts(&raw.title),
+                    help: raw.help.as_ref().map(texts),
+                    instead_of: ids(&raw.instead_of),
+                    factor,
+                },
+            );
+        }
+        for mark in marks.values() {
+            for id in &mark.instead_of {
+                if !marks.contains_key(id) {
+                    found.push(error(file, root.clone(), msg!("unknown-value", value = id)));
+                }
+            }
+        }
+        marks
+    }
+
+    #[allow(clippy::cast_precision_loss, reason = "weights are small numbers")]
+    fn issue(
+        &mut self,
+        at: usize,
+        file: &SourceFile,
+        raw: &RawIssue,
+        weights: &RawWeights,
+        found: &mut Vec<Diagnostic>,
+    ) {
+        let path = KeyPath::root();
+        self.languages(
+            file,
+            &path,
+            &raw.signs,
+            found,
+            |build, lang, signs, path, found| {
+                for (key, list, weight) in [
+                    ("decisive", &signs.decisive, weights.decisive),
+                    ("strong", &signs.strong, weights.strong),
+                    ("fair", &signs.fair, weights.fair),
+                    ("weak", &signs.weak, weights.weak),
+                    ("against", &signs.against, weights.against),
+                ] {
+                    let path = path.key(key);
+                    for (nth, phrase) in list.iter().enumerate() {
+                        let class = Class::Issue(at);
+                        build.sign(
+                            file,
+                            &path.index(nth),
+                            lang,
+                            phrase,
+                            class,
+                            weight as f32,
+                            found,
+                        );
+                    }
+                }
+            },
+        );
+    }
+
+    /// Goes through the languages of a `signs` key.
+    fn languages<T>(
+        &mut self,
+        file: &SourceFile,
+        path: &KeyPath,
+        signs: &TextMap<T>,
+        found: &mut Vec<Diagnostic>,
+        mut each: impl FnMut(&mut Self, &str, &T, &KeyPath, &mut Vec<Diagnostic>),
+    ) {
+        let path = path.key("signs");
+        for (lang, of) in &signs.0 {
+            if lang.parse::<Lang>().is_err() {
+                let message = msg!("unknown-value", value = lang);
+                found.push(error(file, path.key(lang), message));
+            }
+            each(self, lang, of, &path.key(lang), found);
+        }
+    }
+
+    #[allow(
+        clippy::too_many_arguments,
+        reason = "each is needed to say what is wrong where"
+    )]
+    fn sign(
+        &mut self,
+        file: &SourceFile,
+        path: &KeyPath,
+        lang: &str,
+        phrase: &Text,
+        class: Class,
+        weight: f32,
+        found: &mut Vec<Diagnostic>,
+    ) {
+        let own = self.groups.get(lang);
+        let group = |name: &str| own.and_then(|own| own.get(name)).map(Vec::as_slice);
+        let pattern = match sign::parse(&phrase.0, &group) {
+            Ok(pattern) => pattern,
+            Err(fault) => {
+                let message = match fault {
+                    SignFault::Empty => msg!("sign-empty-part"),
+                    SignFault::UnknownGroup(name) => {
+                        msg!("sign-unknown-group", name = name, lang = lang)
+                    }
+                    SignFault::TooMany => msg!("sign-too-many"),
+                    SignFault::OnlyWithout => msg!("sign-only-without"),
+                };
+                found.push(error(file, path.clone(), message).help(msg!("sign-help")));
+                return;
+            }
+        };
+        let sign = u32::try_from(self.signs.len()).unwrap_or(u32::MAX);
+        self.signs.push(Sign {
+            class,
+            weight,
+            needs: (1 << pattern.parts.len()) - 1,
+        });
+        let with = pattern.parts.into_iter().zip(0..);
+        let without = pattern.without.into_iter().zip(WITHOUT..);
+        for (atoms, bit) in with.chain(without) {
+            for atom in atoms {
+                let open = atom.open;
+                self.phrase(atom).uses.push(Use { sign, bit, open });
+            }
+        }
+    }
+
+    fn phrase(&mut self, atom: Atom) -> &mut Phrase {
+        let next = self.phrases.len();
+        let edge = |c: Option<char>| c.is_some_and(|c| !is_cjk(c));
+        let (before, behind) = (atom.text.chars().next(), atom.text.chars().next_back());
+        let at = *self.by_text.entry(atom.text).or_insert(next);
+        if at == next {
+            self.phrases.push(Phrase {
+                edge_before: edge(before),
+                edge_behind: edge(behind),
+                uses: Vec::new(),
+            });
+        }
+        &mut self.phrases[at]
+    }
+}

@@ -1,0 +1,181 @@
+//! The recogniser's files below `appeals/` as they are written.
+
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
+
+use crate::source::{Text, TextMap};
+
+/// A text in the two languages the program speaks.
+#[derive(Debug, Clone, PartialEq, Deserialize, Serialize, JsonSchema)]
+#[serde(deny_unknown_fields, rename_all = "kebab-case")]
+pub struct RawTexts {
+    /// English.
+    pub en: Text,
+    /// Chinese.
+    pub zh: Text,
+}
+
+/// `appeals/_issues/<issue>.yaml`: what a notice can allege, and by which words it is known.
+///
+/// A sign is one phrase, or several parts with ` + ` between them that all stand in one sentence,
+/// in any order. A part is a phrase, alternatives with ` / ` between them, or a word group in
+/// braces (`{shipment}`, from `_notice/words.yaml`); a `*` at the end stands for any ending, a `!`
+/// before a part says that it must not stand there. Case, accents, hyphens and spaces do not count.
+#[derive(Debug, Clone, PartialEq, Deserialize, Serialize, JsonSchema)]
+#[serde(deny_unknown_fields, rename_all = "kebab-case")]
+#[schemars(title = "Issue")]
+pub struct RawIssue {
+    /// Name in lists.
+    pub name: RawTexts,
+    /// What is alleged, in one sentence to the seller.
+    pub means: RawTexts,
+    /// Issues that come before this one where a notice names both.
+    #[serde(default)]
+    pub yields_to: Vec<Text>,
+    /// Issues of appeal types that answer it beside those of its own id.
+    #[serde(default)]
+    pub answered_by: Vec<Text>,
+    /// Documents usually wanted, by their ids in `_notice/documents.yaml`.
+    #[serde(default)]
+    pub documents: Vec<Text>,
+    /// What to do instead of writing a plan, where no plan is right.
+    #[serde(default)]
+    pub advice: Option<RawTexts>,
+    /// By which words it is known, by language and strength.
+    pub signs: TextMap<RawSigns>,
+}
+
+/// Signs by how much they say.
+#[derive(Debug, Clone, Default, PartialEq, Deserialize, Serialize, JsonSchema)]
+#[serde(deny_unknown_fields, rename_all = "kebab-case")]
+pub struct RawSigns {
+    /// Stands in such notices only.
+    #[serde(default)]
+    pub decisive: Vec<Text>,
+    /// Seldom stands in others.
+    #[serde(default)]
+    pub strong: Vec<Text>,
+    /// Tells something together with others.
+    #[serde(default)]
+    pub fair: Vec<Text>,
+    /// Tells little.
+    #[serde(default)]
+    pub weak: Vec<Text>,
+    /// Speaks against it.
+    #[serde(default)]
+    pub against: Vec<Text>,
+}
+
+/// `appeals/_notice/<what>.yaml`: what else is read out of a notice: what it asks for, documents and
+/// their conditions, answers to an appeal, warning signs, headings.
+#[derive(Debug, Clone, PartialEq, Deserialize, Serialize, JsonSchema)]
+#[serde(deny_unknown_fields, rename_all = "kebab-case")]
+#[schemars(title = "Marks of a notice")]
+pub struct RawMarks {
+    /// The marks, by id.
+    pub marks: TextMap<RawMark>,
+}
+
+/// Something that can be read out of a notice.
+#[derive(Debug, Clone, PartialEq, Deserialize, Serialize, JsonSchema)]
+#[serde(deny_unknown_fields, rename_all = "kebab-case")]
+pub struct RawMark {
+    /// What it is called.
+    pub title: RawTexts,
+    /// What it means for the seller.
+    #[serde(default)]
+    pub help: Option<RawTexts>,
+    /// Marks of the same file that this one makes needless.
+    #[serde(default)]
+    pub instead_of: Vec<Text>,
+    /// How much what stands under a heading counts, in percent.
+    #[serde(default)]
+    pub percent: Option<u32>,
+    /// By which words it is known, by language.
+    pub signs: TextMap<Vec<Text>>,
+}
+
+/// `appeals/_notice/words.yaml`: word groups, and how the recogniser weighs.
+#[derive(Debug, Clone, PartialEq, Deserialize, Serialize, JsonSchema)]
+#[serde(deny_unknown_fields, rename_all = "kebab-case")]
+#[schemars(title = "Words of notices")]
+pub struct RawWords {
+    /// How much signs weigh, and when an issue is named.
+    pub weights: RawWeights,
+    /// Words by language, by group.
+    pub groups: TextMap<TextMap<Vec<Text>>>,
+    /// Frequent words by which a language is known.
+    pub languages: TextMap<Vec<Text>>,
+    /// Units of time.
+    pub units: RawUnits,
+    /// Numbers in words.
+    pub numbers: TextMap<u32>,
+    /// Months in words, by number.
+    pub months: TextMap<Vec<Text>>,
+    /// Names of stores in texts, by store.
+    pub stores: TextMap<Vec<Text>>,
+    /// Words by which a figure is the one Amazon asks for, and not the seller's.
+    pub targets: RawTargets,
+    /// Words by which a time is the age of a paper or a window of figures, and no deadline.
+    pub ages: RawAges,
+    /// Hosts of Amazon beside those of the stores.
+    pub own_hosts: Vec<Text>,
+    /// What hosts that look like Amazon's have in them.
+    pub look_alikes: Vec<Text>,
+}
+
+/// Words beside a time that is no deadline.
+#[derive(Debug, Clone, PartialEq, Deserialize, Serialize, JsonSchema)]
+#[serde(deny_unknown_fields, rename_all = "kebab-case")]
+pub struct RawAges {
+    /// Stand right before it.
+    pub before: Vec<Text>,
+    /// Stand right behind it.
+    pub behind: Vec<Text>,
+}
+
+/// Words by which the two figures of a metric are told apart.
+#[derive(Debug, Clone, PartialEq, Deserialize, Serialize, JsonSchema)]
+#[serde(deny_unknown_fields, rename_all = "kebab-case")]
+pub struct RawTargets {
+    /// Stand before the figure Amazon asks for.
+    pub before: Vec<Text>,
+    /// Stand right behind the figure Amazon asks for.
+    pub behind: Vec<Text>,
+    /// Stand right before the seller's own figure.
+    pub own: Vec<Text>,
+}
+
+/// How much signs weigh.
+#[derive(Debug, Clone, PartialEq, Deserialize, Serialize, JsonSchema)]
+#[serde(deny_unknown_fields, rename_all = "kebab-case")]
+pub struct RawWeights {
+    /// A decisive sign.
+    pub decisive: i32,
+    /// A strong sign.
+    pub strong: i32,
+    /// A fair sign.
+    pub fair: i32,
+    /// A weak sign.
+    pub weak: i32,
+    /// A sign against; below zero.
+    pub against: i32,
+    /// An issue is named from this weight on.
+    pub named: i32,
+    /// An issue is named beside another from this weight on.
+    pub beside: i32,
+    /// The first issue weighs this many percent of the second at least.
+    pub margin: i32,
+}
+
+/// Words for units of time.
+#[derive(Debug, Clone, PartialEq, Deserialize, Serialize, JsonSchema)]
+#[serde(deny_unknown_fields, rename_all = "kebab-case")]
+pub struct RawUnits {
+    /// Hours.
+    pub hours: Vec<Text>,
+    /// Days.
+    pub days: Vec<Text>,
+    /// Weeks.
+    pub weeks: Vec<Text>,
+}
