@@ -635,3 +635,4 @@ health-needed = { $orders ->
    *[other] { $orders } more orders without a defect would meet the target.
  }
 new-proposed = From the notice. Press Enter if it is right, or correct it.
+rule-short-quantity = { $bought } invoiced, { $sold } sold

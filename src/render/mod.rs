@@ -112,7 +112,10 @@ pub struct TooLong {
 
 /// Compares a message with its limit, where it has one.
 pub fn too_long(letter: &Letter) -> Option<TooLong> {
+    // A Chinese text has about two characters for each English word.
+    let share = if letter.tags.letter.cjk { 2 } else { 1 };
     let limit = usize::try_from(letter.limit_words?).unwrap_or(usize::MAX);
+    let limit = limit.saturating_mul(share);
     let words = message::words(letter);
     (words > limit).then_some(TooLong { words, limit })
 }

@@ -39,7 +39,11 @@ pub(super) const RULE: Rule = Rule {
 
 fn check(subject: &Subject<'_>, sink: &mut Sink) {
     for address in &subject.marketplace.addresses {
-        if matches!(address.status, Status::Current | Status::NoticeOnly) {
+        // A rights owner is rightly told of the mailbox for rights owners.
+        if matches!(
+            address.status,
+            Status::Current | Status::NoticeOnly | Status::RightsOwnerOnly
+        ) {
             continue;
         }
         for block in subject.blocks_naming(&address.address) {

@@ -39,7 +39,7 @@ pub(super) const RULE: Rule = Rule {
 };
 
 fn check(subject: &Subject<'_>, sink: &mut Sink) {
-    let Some(metric) = &subject.appeal_type.target else {
+    let Some(target) = &subject.appeal_type.target else {
         return;
     };
     // A second sentence of the part says how things have gone since.
@@ -50,7 +50,7 @@ fn check(subject: &Subject<'_>, sink: &mut Sink) {
     let facts = subject.appeal_type.status.iter().flat_map(|s| &s.variables);
     for id in facts {
         if let Some(Value::Percent(rate)) = subject.case.facts.get(id)
-            && !metric.target.is_met_by(rate)
+            && !target.target.is_met_by(rate)
         {
             sink.push(Place::Entry(KeyPath::root().key("facts").key(id)));
         }

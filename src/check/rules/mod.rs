@@ -4,8 +4,11 @@ mod action_in_future;
 mod blames_others;
 mod contact_not_current;
 mod dates_differ;
+mod deadline_near;
 mod evidence_not_listed;
 mod ids_differ;
+mod invoice_out_of_window;
+mod invoice_short_quantity;
 mod long_paragraph;
 mod measure_without_frequency;
 mod measure_without_owner;
@@ -21,6 +24,7 @@ mod numbers_differ;
 mod planned_as_done;
 mod root_cause_unanswered;
 mod too_long;
+mod unanswered_issue;
 mod uncovered_asin;
 mod uncovered_order;
 mod undated_action;
@@ -38,8 +42,11 @@ pub static RULES: &[Rule] = &[
     blames_others::RULE,
     contact_not_current::RULE,
     dates_differ::RULE,
+    deadline_near::RULE,
     evidence_not_listed::RULE,
     ids_differ::RULE,
+    invoice_out_of_window::RULE,
+    invoice_short_quantity::RULE,
     long_paragraph::RULE,
     measure_without_frequency::RULE,
     measure_without_owner::RULE,
@@ -55,6 +62,7 @@ pub static RULES: &[Rule] = &[
     planned_as_done::RULE,
     root_cause_unanswered::RULE,
     too_long::RULE,
+    unanswered_issue::RULE,
     uncovered_asin::RULE,
     uncovered_order::RULE,
     undated_action::RULE,

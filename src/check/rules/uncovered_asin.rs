@@ -1,5 +1,6 @@
 //! An ASIN of the notice the letter does not name.
 
+use crate::catalogue::Form;
 use crate::check::rule::{Check, Place, Rule, Sink};
 use crate::check::subject::Subject;
 use crate::diagnostic::KeyPath;
@@ -38,6 +39,10 @@ pub(super) const RULE: Rule = Rule {
 };
 
 fn check(subject: &Subject<'_>, sink: &mut Sink) {
+    // A message beside an appeal need not name all the notice names.
+    if subject.appeal_type.form == Form::Message {
+        return;
+    }
     let named = subject.case.notice.asins.iter().flatten();
     for (at, asin) in named.enumerate() {
         if !subject.letter_names(asin) {
