@@ -59,3 +59,60 @@ fn the_schemas_know_the_cases() {
         }
     }
 }
+
+/// A title of the workbook and what answers it.
+#[derive(serde::Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Title {
+    number: String,
+    zh: String,
+    en: String,
+    command: Option<String>,
+    #[serde(rename = "type")]
+    appeal: Option<String>,
+    reply: Option<String>,
+}
+
+/// Both READMEs say which command answers which title of the workbook, and each is there.
+#[test]
+fn the_workbook() {
+    let text = std::fs::read_to_string(root().join("tests/workbook.yaml")).expect("the titles");
+    let titles: Vec<Title> = serde_yaml::from_str(&text).expect("titles");
+    let catalogue = crate::helpers::catalogue();
+    let commands: Vec<String> = titles.iter().map(|title| command(title, catalogue)).collect();
+    for (readme, head, name) in [
+        ("README.md", "| Sheet | Title | Here |", (|t: &Title| t.en.clone()) as fn(&Title) -> String),
+        ("README.zh.md", "| 编号 | 标题 | 对应命令 |", |t| t.zh.clone()),
+    ] {
+        let path = root().join(readme);
+        let whole = std::fs::read_to_string(&path).expect("a README");
+        let (before, rest) = whole.split_once("<!-- workbook -->\n").expect("a mark");
+        let (_, after) = rest.split_once("<!-- /workbook -->").expect("a mark");
+        let mut table = format!("{head}\n|---|---|---|\n");
+        for (title, command) in titles.iter().zip(&commands) {
+            table += &format!("| {} | {} | `{command}` |\n", title.number, name(title));
+        }
+        let made = format!("{before}<!-- workbook -->\n{table}<!-- /workbook -->{after}");
+        let expected = Data::read_from(&path, Some(snapbox::data::DataFormat::Text)).raw();
+        snapbox::Assert::new()
+            .action_env(snapbox::assert::DEFAULT_ACTION_ENV)
+            .eq(Data::text(made).raw(), expected);
+    }
+}
+
+/// The command that answers a title; what it names is in the catalogue.
+fn command(title: &Title, catalogue: &poa::catalogue::Catalogue) -> String {
+    let known = |id: &str| catalogue.find(id).is_ok_and(|found| found.id.to_string() == id);
+    match (&title.command, &title.appeal, &title.reply) {
+        (Some(command), None, None) => command.clone(),
+        (None, Some(id), None) => {
+            assert!(known(id), "{id}");
+            format!("poa appeals {id}")
+        }
+        (None, None, Some(slug)) => {
+            assert!(known(&format!("replies/{slug}")), "{slug}");
+            format!("poa reply {slug}")
+        }
+        _ => panic!("{}: one of command, type and reply", title.number),
+    }
+}
