@@ -201,6 +201,7 @@ fn changed(text: &str, one: &poa::check::values::Found) -> Option<String> {
 /// The letters of the catalogue and their reading copies say the same.
 #[test]
 fn letters_of_the_catalogue_raise_nothing() {
+    let mut report = String::new();
     for path in crate::helpers::case_files() {
         let folder = path.parent().expect("a folder");
         let text = |name: &str| {
@@ -216,9 +217,11 @@ fn letters_of_the_catalogue_raise_nothing() {
             texts: [letter.to_owned(), text("reading.txt")],
             expected: Vec::new(),
         };
-        let found: Vec<String> = differences(&pair).iter().map(line).collect();
-        assert!(found.is_empty(), "{}:\n{}", pair.name, found.join("\n"));
+        for one in differences(&pair) {
+            let _ = writeln!(report, "{}: {}", pair.name, line(&one));
+        }
     }
+    assert!(report.is_empty(), "\n{report}");
 }
 
 /// The paragraphs of a text, as ranges.

@@ -10,8 +10,23 @@ const MANY: usize = 80;
 /// A value that stands once too often on one side, another once too often on the other: 25 boxes,
 /// of which 24 came, against 24 boxes, of which 24 came.
 pub(super) fn once_too_often<'a>(lists: &[Vec<&'a Found>; 2], lonely: &mut [Vec<&'a Found>; 2]) {
-    if lists.iter().any(|list| list.len() > MANY) {
+    let [left, right] = left_over(lists);
+    let ([one], [other]) = (&left[..], &right[..]) else {
         return;
+    };
+    let both = counted(&one.value).zip(counted(&other.value));
+    let unlike = both.is_some_and(|(a, b)| a.and(b).is_empty());
+    let alike = std::mem::discriminant(&one.value) == std::mem::discriminant(&other.value);
+    if alike && !unlike && needs_partner(one) && needs_partner(other) {
+        lonely[0].push(one);
+        lonely[1].push(other);
+    }
+}
+
+/// The sure values that remain when each was paired with one of the other side.
+pub(super) fn left_over<'a>(lists: &[Vec<&'a Found>; 2]) -> [Vec<&'a Found>; 2] {
+    if lists.iter().any(|list| list.len() > MANY) {
+        return [Vec::new(), Vec::new()];
     }
     let mut free = lists.clone();
     for sure in [true, false] {
@@ -29,24 +44,10 @@ pub(super) fn once_too_often<'a>(lists: &[Vec<&'a Found>; 2], lonely: &mut [Vec<
             }
         }
     }
-    let left: Vec<_> = free[0]
-        .iter()
-        .filter(|f| f.certainty == Certainty::Hard)
-        .collect();
-    let right: Vec<_> = free[1]
-        .iter()
-        .filter(|f| f.certainty == Certainty::Hard)
-        .collect();
-    let ([one], [other]) = (&left[..], &right[..]) else {
-        return;
-    };
-    let both = counted(&one.value).zip(counted(&other.value));
-    let unlike = both.is_some_and(|(a, b)| a.and(b).is_empty());
-    let alike = std::mem::discriminant(&one.value) == std::mem::discriminant(&other.value);
-    if alike && !unlike && needs_partner(one) && needs_partner(other) {
-        lonely[0].push(one);
-        lonely[1].push(other);
+    for list in &mut free {
+        list.retain(|f| f.certainty == Certainty::Hard);
     }
+    free
 }
 
 /// Weekdays count only where both sides name some: a date often has its weekday on one side only.

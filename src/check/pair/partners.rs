@@ -9,6 +9,8 @@ use crate::check::values::{Certainty, Figure, Found, Thing, Value};
 
 /// A paragraph shorter than this may be a greeting one side does without.
 const SHORT: usize = 30;
+/// Numbers up to this one are written in words, or not at all.
+const SMALL: u64 = 10;
 /// A list item shorter than this may be a heading.
 const SHORT_ITEM: usize = 9;
 
@@ -100,8 +102,7 @@ impl<'a> Partners<'a> {
                 taken[at] = true;
             }
             let instead = at.map(|at| spare[1][at]);
-            self.differences
-                .push(self.differs(Side::Left, one, instead));
+            self.note(Side::Left, one, instead, lists);
         }
         for one in &lonely[1] {
             let mut used = spare[1].iter().zip(&taken).filter(|(_, taken)| **taken);
@@ -110,8 +111,33 @@ impl<'a> Partners<'a> {
             }
             let unsure: Vec<bool> = spare[0].iter().map(|f| needs_partner(f)).collect();
             let instead = nearest(one, &spare[0], &unsure).map(|at| spare[0][at]);
-            self.differences
-                .push(self.differs(Side::Right, one, instead));
+            self.note(Side::Right, one, instead, lists);
+        }
+    }
+
+    /// Notes a difference. "These three" and 两处 are left out or put in by good translators: a
+    /// small number in words needs another number in its place.
+    fn note(&mut self, side: Side, one: &Found, instead: Option<&Found>, lists: &[Vec<&Found>; 2]) {
+        let words = !self.sides[side as usize].text[one.span.clone()].contains(char::is_numeric);
+        let small =
+            matches!(one.value, Value::Number { value, .. } if value <= Figure::whole(SMALL));
+        let other = instead.is_some_and(|other| {
+            let things = counted(&one.value).zip(counted(&other.value));
+            other.certainty == Certainty::Hard || things.is_some_and(|(a, b)| !a.and(b).is_empty())
+        });
+        if other || !small || !words {
+            self.differences.push(self.differs(side, one, instead));
+            return;
+        }
+        // the other number may be one that stands there already
+        let left = oddities::left_over(lists);
+        let second = left[1 - side as usize].iter().copied().find(|f| {
+            let things = counted(&one.value).zip(counted(&f.value));
+            let number = matches!(f.value, Value::Number { .. });
+            number && needs_partner(f) && things.is_none_or(|(a, b)| !a.and(b).is_empty())
+        });
+        if second.is_some() && self.anywhere.is_none() {
+            self.differences.push(self.differs(side, one, second));
         }
     }
 
@@ -186,7 +212,7 @@ impl<'a> Partners<'a> {
 /// 0, 1 and 100 % are often said without a number: "no", "a", "all".
 pub(super) fn needs_partner(found: &Found) -> bool {
     let quiet = match &found.value {
-        Value::Number { value, .. } => *value <= Figure::ONE,
+        Value::Number { value, .. } => *value == Figure::ZERO || *value == Figure::ONE,
         Value::Percent(figure) => *figure == Figure::HUNDRED || *figure == Figure::ZERO,
         Value::Weekday(_) => true,
         _ => false,

@@ -2,6 +2,8 @@
 
 use crate::check::values::{Date, Figure, Half, Length, Thing, Time, Value};
 
+/// A code up to this length may be written in parts: a standard, a financial year.
+const SHORT_CODE: usize = 8;
 /// Minutes in half a day.
 pub(super) const HALF_DAY: u16 = 12 * 60;
 
@@ -26,11 +28,10 @@ fn one_way(a: &Value, b: &Value) -> bool {
         (Value::Number { value, what }, Value::Number { value: v, what: w }) => {
             numbers((*value, *what), (*v, *w))
         }
-        // the first of "3 to 5 %" and "$300 to $500" has no sign of its own
-        (Value::Number { value, what: None }, Value::Percent(figure)) => value == figure,
         (Value::Number { value, .. }, Value::Percent(figure)) => {
             Figure::ratio(*figure, Figure::HUNDRED) == Some(*value)
         }
+        // the second of "$300 to 500" has no sign of its own
         (Value::Number { value, what: None }, Value::Money { amount, .. }) => value == amount,
         (Value::Number { value, what }, Value::Date(date)) => number_and_date(*value, *what, date),
         (Value::Number { value, what: None }, Value::Time(time)) => {
@@ -131,6 +132,9 @@ pub(super) fn plain(code: &str) -> String {
 
 /// "EN71-1" on one side, "EN 71-1" on the other.
 fn has_figure(code: &str, value: Figure) -> bool {
+    if code.len() > SHORT_CODE {
+        return false;
+    }
     let mut groups = code.split(|c: char| !c.is_ascii_digit());
     groups.any(|group| Figure::parse(group) == Some(value))
 }

@@ -69,3 +69,35 @@ fn what_is_not_translated() {
     check(same, same, &[&format!("Untranslated {same} / ")]);
     check(same, "", &["Untranslated  / "]);
 }
+
+/// Ten thousand different numbers in one paragraph: time grows with the length only.
+#[test]
+fn long_and_broken_texts_are_compared() {
+    use std::fmt::Write as _;
+    let mut text = String::new();
+    for number in 0..20_000 {
+        let _ = write!(text, "{number} orders on 5 May; ");
+    }
+    let other = text.replace("orders on 5 May", "笔订单（5月5日）");
+    check(&text, &other, &[]);
+    for broken in [
+        "=====",
+        "\u{0}\u{feff}",
+        "1\n2\n3",
+        "（（（",
+        "5 5 5 5 %%%",
+        "年月日",
+        "、、、",
+    ] {
+        let left = Text {
+            text: broken,
+            lang: EN,
+        };
+        let right = Text {
+            text: "五年",
+            lang: ZH,
+        };
+        compare(left, right);
+        compare(right, left);
+    }
+}

@@ -142,6 +142,20 @@ impl Scanner<'_> {
         Some(self.set(at, end, hour, minute, written))
     }
 
+    /// "every evening at 8": an hour by its preposition.
+    pub(super) fn is_hour(&mut self, at: usize, num: &Num) -> bool {
+        let before = self.buffer.chars.get(at.saturating_sub(4)..at);
+        let preposition = before.is_some_and(|word| word == [' ', 'a', 't', ' ']);
+        let Some(hour) = num
+            .plain
+            .filter(|hour| preposition && (1..=12).contains(hour))
+        else {
+            return false;
+        };
+        self.set(at, num.end, hour, 0, Half::Open);
+        true
+    }
+
     /// "noon" is 12:00.
     pub(super) fn named_hour(&mut self, at: usize, end: usize, half: DayHalf) {
         let minutes = match half {

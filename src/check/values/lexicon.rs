@@ -26,7 +26,6 @@ pub(super) enum Role {
     One,
     Article,
     Percent,
-    PercentBefore,
     Tenths,
     Discount,
     To,
@@ -58,6 +57,7 @@ pub(super) struct Word {
     pub(super) weekday: Option<u8>,
     pub(super) perhaps: Vec<(Figure, Option<Thing>)>,
     pub(super) fraction: Option<u64>,
+    pub(super) percent_before: Option<u64>,
     pub(super) half: Option<DayHalf>,
     pub(super) era: Option<u64>,
     pub(super) currency: Option<Currency>,
@@ -100,10 +100,12 @@ pub(super) fn shared() -> &'static Shared {
     SHARED.get_or_init(|| {
         let raw: RawShared = file("values.yaml").expect("the file is part of the program");
         let bit = |name: &String| raw.things.iter().position(|thing| thing == name);
-        let lengths = |units: &std::collections::BTreeMap<String, u64>| {
+        let lengths = |units: &std::collections::BTreeMap<String, String>| {
             units
                 .iter()
-                .filter_map(|(name, length)| Some((Thing::bit(Some(bit(name)?)), *length)))
+                .filter_map(|(name, length)| {
+                    Some((Thing::bit(Some(bit(name)?)), length.parse().ok()?))
+                })
                 .collect()
         };
         let mut signs: HashMap<Vec<char>, Currency> = HashMap::new();
@@ -200,7 +202,7 @@ impl Lexicon {
             self.entry(text).add(Role::One);
         }
         for (text, scale) in &raw.scales {
-            self.entry(text).scale = Some(*scale);
+            self.entry(text).scale = scale.parse().ok();
         }
         for text in &raw.articles {
             self.entry(text).add(Role::Article);
@@ -209,7 +211,7 @@ impl Lexicon {
             self.entry(text).add(Role::And);
         }
         for (text, under) in &raw.fractions {
-            self.entry(text).fraction = Some(*under);
+            self.entry(text).fraction = under.parse().ok();
         }
         for (text, meanings) in &raw.perhaps {
             let meanings = meanings.iter().filter_map(|meaning| {
@@ -221,8 +223,8 @@ impl Lexicon {
         for text in &raw.percent {
             self.entry(text).add(Role::Percent);
         }
-        for text in &raw.percent_before {
-            self.entry(text).add(Role::PercentBefore);
+        for (text, under) in &raw.percent_before {
+            self.entry(text).percent_before = under.parse().ok();
         }
         for text in &raw.tenths {
             self.entry(text).add(Role::Tenths);
@@ -268,7 +270,7 @@ impl Lexicon {
             self.entry(text).add(Role::Clock);
         }
         for (text, before) in &raw.eras {
-            self.entry(text).era = Some(*before);
+            self.entry(text).era = before.parse().ok();
         }
     }
 

@@ -88,6 +88,12 @@ impl Scanner<'_> {
             self.note(at, next + 1, Value::Percent(num.value), Certainty::Hard);
             return Some(next + 1);
         }
+        if self.char(next) == '‰'
+            && let Some(value) = Figure::ratio(num.value, Figure::whole(10))
+        {
+            self.note(at, next + 1, Value::Percent(value), Certainty::Hard);
+            return Some(next + 1);
+        }
         let next = self.skip_dash(num.end);
         if let Some((end, ())) = self.phrase(next, |word| word.is(Role::Percent).then_some(())) {
             self.note(at, end, Value::Percent(num.value), Certainty::Hard);
@@ -121,12 +127,13 @@ impl Scanner<'_> {
         {
             let over = self.figure(num.end + 2)?;
             (over.value, num.value, over.end)
-        } else if num.form == Form::Words || num.plain.is_some_and(|n| n < 10) {
+        } else if num.form == Form::Words {
             let next = self.skip_dash(num.end);
             if next == num.end || !is_letter(self.char(next)) {
                 return None;
             }
-            let (end, under) = self.lookup(next, |word| word.fraction);
+            let (_, other) = self.lookup_two(next, |word| word.is(Role::NotNumber).then_some(()));
+            let (end, under) = self.lookup(next, |word| word.fraction.filter(|_| other.is_none()));
             let under = under.filter(|_| self.char(end) != '-')?;
             (num.value, Figure::whole(under), end)
         } else {

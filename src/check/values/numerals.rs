@@ -27,7 +27,7 @@ pub(super) enum Form {
     Digits,
     Words,
     Han,
-    /// 百件: "a hundred" or "hundreds".
+    /// 百件, "a hundred": that many, or simply many.
     Bare,
 }
 
@@ -217,13 +217,15 @@ impl Scanner<'_> {
             end += length;
             count += 1;
         }
-        if one && count == 1 && value != Figure::ONE {
-            return None;
-        }
         Some(Num {
             value,
             end,
-            form: Form::Words,
+            // "thanks a million"
+            form: if article && count == 2 {
+                Form::Bare
+            } else {
+                Form::Words
+            },
             plain: value.integer().and_then(|whole| u32::try_from(whole).ok()),
             digits: 0,
             compound: count > 1,

@@ -1,4 +1,6 @@
 //! The files `appeals/_check/values*.yaml`, as they are written.
+//!
+//! Numbers are read as texts: that is what they are in the JSON of a release.
 
 use std::collections::BTreeMap;
 
@@ -14,9 +16,9 @@ pub(super) struct RawShared {
     /// Kinds of counted things; their order gives them their bit.
     pub(super) things: Vec<String>,
     /// Units of time in seconds.
-    pub(super) seconds: BTreeMap<String, u64>,
+    pub(super) seconds: BTreeMap<String, String>,
     /// Units of time in months.
-    pub(super) months: BTreeMap<String, u64>,
+    pub(super) months: BTreeMap<String, String>,
     /// Currency signs by code.
     pub(super) currencies: Named,
     /// Endings of files.
@@ -40,7 +42,7 @@ pub(super) struct RawWords {
     /// Words for one that are mostly something else.
     pub(super) one: Vec<String>,
     /// Words that multiply what stands before.
-    pub(super) scales: BTreeMap<String, u64>,
+    pub(super) scales: BTreeMap<String, String>,
     /// Words that make "a dozen" out of "dozen".
     pub(super) articles: Vec<String>,
     /// Words inside a number: "a hundred and five".
@@ -50,11 +52,11 @@ pub(super) struct RawWords {
     /// What a word may stand for in the other language: a number, or number and thing.
     pub(super) perhaps: Named,
     /// Denominators.
-    pub(super) fractions: BTreeMap<String, u64>,
+    pub(super) fractions: BTreeMap<String, String>,
     /// Words for %.
     pub(super) percent: Vec<String>,
-    /// Words that make the number after them a percentage.
-    pub(super) percent_before: Vec<String>,
+    /// Words that make the number after them a percentage, and by what it is divided.
+    pub(super) percent_before: BTreeMap<String, String>,
     /// Words for tens of percent.
     pub(super) tenths: Vec<String>,
     /// Words for what is left of ten after a discount.
@@ -66,7 +68,7 @@ pub(super) struct RawWords {
     /// Words for "o'clock".
     pub(super) clock: Vec<String>,
     /// Eras by the year before their first.
-    pub(super) eras: BTreeMap<String, u64>,
+    pub(super) eras: BTreeMap<String, String>,
     /// Names of currencies by code.
     pub(super) currencies: Named,
     /// Words for counted things by kind.

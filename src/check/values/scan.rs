@@ -307,10 +307,19 @@ impl Scanner<'_> {
             }
             return self.number(end - 1);
         }
-        if word.is(Role::PercentBefore)
+        if let Some(under) = word.percent_before
             && let Some(num) = self.figure(end)
+            && let Some(value) = Figure::ratio(num.value, Figure::whole(under))
         {
-            self.note(at, num.end, Value::Percent(num.value), Certainty::Hard);
+            self.note(at, num.end, Value::Percent(value), Certainty::Hard);
+            // 百分之三到五
+            if let Some(from) = self.range(num.end)
+                && let Some(second) = self.figure(from).filter(|num| num.form == Form::Han)
+                && let Some(value) = Figure::ratio(second.value, Figure::whole(under))
+            {
+                self.note(from, second.end, Value::Percent(value), Certainty::Hard);
+                return second.end;
+            }
             return num.end;
         }
         if let Some(before) = word.era

@@ -142,7 +142,14 @@ impl Scanner<'_> {
             && let Some(next) = self.range(num.end)
             && let Some(other) = self.figure(next)
         {
+            if self.char(self.skip(other.end)) == '%' {
+                self.note(at, num.end, Value::Percent(num.value), Certainty::Hard);
+                return num.end;
+            }
             behind = self.behind(other.end);
+        }
+        if behind.thing.is_none() && !behind.counted && self.is_hour(at, num) {
+            return num.end;
         }
         if let Some(upto) = num.upto {
             // 三四天: "three or four days", or "a few"
@@ -236,6 +243,7 @@ fn certainty(num: &Num, behind: &Behind) -> Option<Certainty> {
     match num.form {
         Form::Digits => Some(Certainty::Hard),
         Form::Han if small && !behind.counted => None,
+        Form::Bare if behind.counted && num.compound => Some(Certainty::Hard),
         Form::Words | Form::Han if plain || counts => Some(Certainty::Hard),
         Form::Words | Form::Han | Form::Bare => Some(Certainty::Soft),
     }
