@@ -115,9 +115,13 @@ pub(super) fn name(document: &mut Document<'_>, lexicon: &Lexicon) {
     let mut section = Section::Opening;
     let last = document.paragraphs.len();
     for at in 0..last {
+        if at > 0 && at + 2 >= last && is_initialled(flat_source(document, at)) {
+            // "J. Hollin" under a letter is a name, not entry J.
+            document.paragraphs[at].item = false;
+        }
         let paragraph = &document.paragraphs[at];
         let flat = &document.flat()[paragraph.span.clone()];
-        let words = flat.trim_start_matches(|c: char| !c.is_alphabetic() || c == '一');
+        let words = unnumbered(flat);
         let known = lexicon.section(words);
         if paragraph.role == Role::Line {
             let prose_follows = document.paragraphs[at + 1..]
@@ -127,37 +131,76 @@ pub(super) fn name(document: &mut Document<'_>, lexicon: &Lexicon) {
             let heading =
                 known.is_some() || (heading_like(document, at) && prose_follows && at > 0);
             if heading {
-                section = known.unwrap_or(Section::Other);
+                section = known.map_or(Section::Other, |(section, _)| section);
                 document.paragraphs[at].role = Role::Heading;
             } else if document.paragraphs[at].item {
                 // An item of a list without a full stop says something all the same.
                 document.paragraphs[at].role = Role::Prose;
             }
-        } else if let (Some(found), Some(end)) = (known, run_in(flat)) {
-            // "Root cause: orders were …"
-            if end < flat.len() {
-                section = found;
+        } else if let (Some((found, length)), Some(end)) = (known, run_in(flat, words, known)) {
+            // "Root cause: orders were …"; or, with nothing behind it, "What has been done."
+            section = found;
+            if end >= flat.len() && length > 0 {
+                document.paragraphs[at].role = Role::Heading;
             }
         }
         document.paragraphs[at].section = section;
     }
 }
 
+/// Takes the number of an entry and signs of markup off: "2.1 ", "(b) ", "## ", "三、".
+fn unnumbered(flat: &str) -> &str {
+    let bare = flat.trim_start_matches(|c: char| !c.is_alphabetic());
+    let chinese = bare.trim_start_matches(|c: char| "一二三四五六七八九十第".contains(c));
+    if chinese.len() < bare.len()
+        && chinese.starts_with(['、', '.', '．', '：', ' ', '）', ')', '部'])
+    {
+        let rest = chinese.trim_start_matches('部').trim_start_matches('分');
+        return rest.trim_start_matches(|c: char| !c.is_alphabetic());
+    }
+    let mut chars = bare.chars();
+    if chars.next().is_some_and(|c| c.is_ascii_lowercase()) && bare[1..].starts_with(['.', ')']) {
+        return bare[1..].trim_start_matches(|c: char| !c.is_alphabetic());
+    }
+    bare
+}
+
+fn flat_source<'d>(document: &'d Document<'_>, at: usize) -> &'d str {
+    &document.text()[document.paragraphs[at].source.clone()]
+}
+
+/// Whether a line is a name with its first letter before it.
+fn is_initialled(line: &str) -> bool {
+    let mut words = line.split_whitespace();
+    let first = words.next().unwrap_or_default();
+    let name = |word: &str| word.starts_with(char::is_uppercase);
+    let rest: Vec<&str> = words.collect();
+    first.len() == 2
+        && first.ends_with('.')
+        && (1..=2).contains(&rest.len())
+        && rest.iter().all(|word| name(word))
+        && !line.ends_with(['.', ':'])
+}
+
+/// Words that may stand between the name of a part and the full stop behind it: "How it | could
+/// happen." is a heading, "The reason | is a single setting." is a sentence.
+const BESIDE: usize = 2;
+
 /// Where a heading at the beginning of a paragraph ends: "Root cause: ...", "What we did. ...".
-fn run_in(flat: &str) -> Option<usize> {
-    let end = flat.find([':', '：', '.', '。'])?;
+fn run_in(flat: &str, words: &str, known: Option<(Section, usize)>) -> Option<usize> {
+    let (_, length) = known?;
     // The number of an entry is not yet the heading.
-    let end = if flat[..end].chars().all(|c| !c.is_alphabetic()) {
-        end + 1 + flat[end + 1..].find([':', '：', '.', '。'])?
+    let start = flat.len() - words.len();
+    let end = start + words.find([':', '：', '.', '。'])?;
+    let sign = flat[end..].chars().next()?;
+    let heading = if matches!(sign, ':' | '：') {
+        flat[start..end].width() <= 48
     } else {
-        end
+        let beside = words.get(length..end - start).unwrap_or_default();
+        let cjk = beside.chars().filter(|c| crate::lang::is_cjk(*c)).count();
+        beside.split_whitespace().count() <= BESIDE && cjk <= BESIDE * 2
     };
-    let most = if flat[end..].starts_with([':', '：']) {
-        48
-    } else {
-        32
-    };
-    (flat[..end].width() <= most).then_some(end + 1)
+    heading.then_some(end + sign.len_utf8())
 }
 
 /// Whether a short line looks like a heading of its own making.
@@ -193,10 +236,20 @@ pub(super) fn breaks_off(document: &Document<'_>) -> bool {
     ]);
     // A file or an e-mail address at the end is no broken sentence.
     let last = line.split_whitespace().next_back().unwrap_or_default();
-    let name = last.contains('.') || last.contains('@') || last.chars().any(|c| c.is_ascii_digit());
+    // (A line of Chinese is one word; what counts is how it ends.)
+    let name = if last.chars().any(crate::lang::is_cjk) {
+        text.ends_with(|c: char| c.is_ascii_alphanumeric())
+    } else {
+        last.contains('.') || last.contains('@') || last.chars().any(|c| c.is_ascii_digit())
+    };
     let words = line.split_whitespace().count();
-    let cjk = line.chars().filter(|c| crate::lang::is_cjk(*c)).count();
-    !ends && !name && (words >= 7 || cjk >= 18)
+    let cjk = line
+        .chars()
+        .filter(|c| crate::lang::is_cjk(*c) && c.is_alphanumeric())
+        .count();
+    // A comma inside says that it is no title and no signature.
+    let sentence = line.contains(['，', '、']) && cjk >= 10;
+    !ends && !name && (words >= 7 || cjk >= 18 || sentence)
 }
 
 #[cfg(test)]

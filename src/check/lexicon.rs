@@ -105,19 +105,24 @@ impl Lexicon {
         &self.stock
     }
 
-    /// Says which part a heading opens; `heading` in folded text.
-    pub(super) fn section(&self, heading: &str) -> Option<Section> {
+    /// Says which part a heading opens, and how many bytes of it say so; `heading` in folded text.
+    pub(super) fn section(&self, heading: &str) -> Option<(Section, usize)> {
         let words = heading.trim_start_matches(|c: char| !c.is_alphabetic());
+        let skipped = heading.len() - words.len();
         let begins = |start: &str| {
             words.strip_prefix(start).is_some_and(|rest| {
                 let next = rest.chars().next();
-                !next.is_some_and(|c| c.is_alphanumeric() && !is_cjk(c) && start.is_ascii())
+                !next.is_some_and(|c| c.is_alphanumeric() && !is_cjk(c) && !start.ends_with(is_cjk))
             })
         };
-        self.headings
-            .iter()
-            .find(|(_, starts)| starts.iter().any(|start| begins(start)))
-            .map(|(section, _)| *section)
+        // The longest of all: "measures taken" is no "measures".
+        let starts = self.headings.iter().flat_map(|(section, starts)| {
+            starts.iter().map(move |start| (*section, start.as_str()))
+        });
+        starts
+            .filter(|(_, start)| begins(start))
+            .max_by_key(|(_, start)| start.len())
+            .map(|(section, start)| (section, skipped + start.len()))
     }
 
     /// Finds everything in a text.
@@ -207,6 +212,7 @@ struct Builder {
     patterns: Vec<(Pattern, Use)>,
     headings: Vec<(Section, Vec<String>)>,
     stock: Vec<String>,
+    common: Vec<String>,
     found: Vec<Diagnostic>,
 }
 
@@ -230,6 +236,7 @@ impl Builder {
             patterns: Vec::new(),
             headings: Vec::new(),
             stock: Vec::new(),
+            common: Vec::new(),
             found: Vec::new(),
         }
     }
@@ -267,8 +274,9 @@ impl Builder {
         if let Some(raw) = &raw.headings {
             self.headings.extend(headings(raw));
         }
-        self.stock
-            .extend(raw.stock_phrases.iter().map(|text| text.0.clone()));
+        let texts = |list: &[Text]| list.iter().map(|text| text.0.clone()).collect::<Vec<_>>();
+        self.stock.extend(texts(&raw.stock_phrases));
+        self.common.extend(texts(&raw.common_words));
         locate(file, &mut self.found[before..]);
     }
 
@@ -285,7 +293,10 @@ impl Builder {
             automaton,
             of_anchor,
             headings: self.headings,
-            stock: Stock::new(self.stock.iter().map(String::as_str)),
+            stock: Stock::new(
+                self.stock.iter().map(String::as_str),
+                self.common.iter().map(String::as_str),
+            ),
         })
     }
 

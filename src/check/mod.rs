@@ -17,6 +17,7 @@ mod measures;
 pub mod pair;
 mod pairing;
 mod pattern;
+mod quote;
 pub mod raw;
 mod rule;
 mod rules;
@@ -78,6 +79,7 @@ pub fn check_document(
     about: About<'_>,
 ) -> Vec<Finding> {
     let hits = lexicon.find(document);
+    let quotes = quote::find(document);
     let owes_no_plan = about.owes_no_plan || disputes(&hits);
     let mut found = Vec::new();
     for rule in RULES {
@@ -88,6 +90,7 @@ pub fn check_document(
             document,
             hits: &hits,
             lexicon,
+            quotes: &quotes,
             rule,
             domain: about.domain,
             owes_no_plan,

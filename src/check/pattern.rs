@@ -7,9 +7,10 @@
 //! * `(lost|mislaid the) parcel`: one of several
 //! * `{party}`: one of a list of the same file
 //! * `(very)?`: may be missing
-//! * `guarant*`: a word that begins so
+//! * `guarant*`: a word that begins so; `*leiter`: one that ends so
 //! * `...`: up to four words between, in Chinese and Japanese up to eight characters; `...2`: up to two
-//! * `#`: a number in digits
+//! * `#`: a number in digits, also inside a group: `(over #|# countries)`
+//! * `\\#`: the sign itself, as in `\\#1`
 //! * `^` and `$`: the sentence begins or ends here
 //!
 //! Words of scripts with spaces match whole words only.
@@ -38,12 +39,17 @@ enum Part {
     End,
 }
 
+/// Stands for a number inside a word; no text holds it.
+const DIGITS: char = '\u{0}';
+
 /// A word or several with spaces between them.
 #[derive(Debug, Clone, PartialEq)]
 struct Word {
     text: String,
     /// Any ending will do.
     open: bool,
+    /// Any beginning will do: `*leiter`.
+    suffix: bool,
 }
 
 /// Why a pattern is not understood.
@@ -84,15 +90,15 @@ impl Pattern {
                     &rest[1..]
                 }
                 '(' => {
-                    let (inside, after) = rest[1..].split_once(')').ok_or(Fault::Unclosed)?;
-                    let (optional, after) = mark(after);
-                    parts.push(group(inside.split('|'), lists, optional)?);
+                    let end = closing(rest).ok_or(Fault::Unclosed)?;
+                    let (optional, after) = mark(&rest[end + 1..]);
+                    parts.push(group(&rest[1..end], lists, optional)?);
                     after
                 }
                 '{' => {
                     let end = rest.find('}').ok_or(Fault::Unclosed)?;
                     let (optional, after) = mark(&rest[end + 1..]);
-                    parts.push(group([&rest[..=end]].into_iter(), lists, optional)?);
+                    parts.push(group(&rest[..=end], lists, optional)?);
                     after
                 }
                 '.' if rest.starts_with("...") => {
@@ -103,15 +109,31 @@ impl Pattern {
                     &after[digits..]
                 }
                 _ => {
-                    let end = rest
+                    // `\\#` is the sign itself.
+                    let from = if rest.starts_with("\\#") { 2 } else { 0 };
+                    let end = rest[from..]
                         .find([' ', '(', '{', '^', '$', '#'])
+                        .map(|end| end + from)
                         .into_iter()
                         .chain(rest.find("..."))
                         .min()
                         .filter(|end| *end > 0)
                         .unwrap_or(rest.len());
-                    parts.push(group([&rest[..end]].into_iter(), lists, false)?);
-                    &rest[end..]
+                    let word = &rest[..end];
+                    // `的?`: one character that may be missing.
+                    let (before, optional) = word.split_once('?').map_or((word, None), |cut| {
+                        let last = cut.0.char_indices().next_back();
+                        last.map_or((word, None), |(at, _)| (&cut.0[..at], Some(&cut.0[at..])))
+                    });
+                    if !before.is_empty() {
+                        parts.push(group(before, lists, false)?);
+                    }
+                    if let Some(optional) = optional {
+                        parts.push(group(optional, lists, true)?);
+                        &rest[before.len() + optional.len() + 1..]
+                    } else {
+                        &rest[end..]
+                    }
                 }
             };
         }
@@ -125,7 +147,7 @@ impl Pattern {
             Part::Words { any, .. } => any,
             _ => &[],
         };
-        words.iter().map(|word| word.text.as_str())
+        words.iter().map(|word| literal(&word.text))
     }
 
     /// Finds the first place in a sentence, as offsets into it.
@@ -155,14 +177,77 @@ fn mark(after: &str) -> (bool, &str) {
         .map_or((false, after), |after| (true, after))
 }
 
-fn group<'a>(
-    words: impl Iterator<Item = &'a str>,
-    lists: &HashMap<&str, Vec<&str>>,
-    optional: bool,
-) -> Result<Part, Fault> {
+/// Finds the bracket that closes the first one.
+fn closing(text: &str) -> Option<usize> {
+    let mut depth = 0_usize;
+    for (at, c) in text.char_indices() {
+        match c {
+            '(' => depth += 1,
+            ')' => {
+                depth -= 1;
+                if depth == 0 {
+                    return Some(at);
+                }
+            }
+            _ => {}
+        }
+    }
+    None
+}
+
+/// Splits at the bars that are in no bracket.
+fn alternatives(text: &str) -> Vec<&str> {
+    let (mut depth, mut start, mut found) = (0_usize, 0, Vec::new());
+    for (at, c) in text.char_indices() {
+        match c {
+            '(' => depth += 1,
+            ')' => depth = depth.saturating_sub(1),
+            '|' if depth == 0 => {
+                found.push(&text[start..at]);
+                start = at + 1;
+            }
+            _ => {}
+        }
+    }
+    found.push(&text[start..]);
+    found
+}
+
+/// Writes an alternative out: `(提高|改善)的?品质` is four words.
+fn expand(word: &str, words: &mut Vec<String>) -> Result<(), Fault> {
+    if words.len() > ALTERNATIVES {
+        return Err(Fault::TooMany);
+    }
+    if let Some(open) = word.find('(') {
+        let end = open + closing(&word[open..]).ok_or(Fault::Unclosed)?;
+        let (optional, after) = mark(&word[end + 1..]);
+        for inside in alternatives(&word[open + 1..end]) {
+            expand(&[&word[..open], inside, after].concat(), words)?;
+        }
+        if optional {
+            expand(&[&word[..open], after].concat(), words)?;
+        }
+        return Ok(());
+    }
+    let optional = word.find('?').and_then(|at| {
+        let (last, _) = word[..at].char_indices().next_back()?;
+        Some((last, at))
+    });
+    if let Some((last, at)) = optional {
+        expand(&[&word[..at], &word[at + 1..]].concat(), words)?;
+        return expand(&[&word[..last], &word[at + 1..]].concat(), words);
+    }
+    words.push(word.trim().to_owned());
+    Ok(())
+}
+
+fn group(text: &str, lists: &HashMap<&str, Vec<&str>>, optional: bool) -> Result<Part, Fault> {
+    let mut words = Vec::new();
+    for word in alternatives(text) {
+        expand(word, &mut words)?;
+    }
     let mut any = Vec::new();
-    for word in words {
-        let word = word.trim();
+    for word in &words {
         if let Some(name) = word.strip_prefix('{').and_then(|w| w.strip_suffix('}')) {
             let list = lists
                 .get(name)
@@ -185,10 +270,19 @@ fn group<'a>(
 
 fn word(text: &str) -> Word {
     let text = text.trim();
+    let words = text.trim_matches('*').to_lowercase();
+    let words = words.replace("\\#", "\u{1}").replace('#', "\u{0}");
     Word {
-        text: text.trim_end_matches('*').to_lowercase(),
+        text: words.replace('\u{1}', "#"),
         open: text.ends_with('*'),
+        suffix: text.starts_with('*'),
     }
+}
+
+/// The longest stretch of a word without a number.
+fn literal(word: &str) -> &str {
+    let stretches = word.split(DIGITS).map(str::trim);
+    stretches.max_by_key(|part| part.len()).unwrap_or_default()
 }
 
 /// The part whose shortest alternative is the longest.
@@ -200,10 +294,12 @@ fn anchor(parts: &[Part]) -> Option<usize> {
         } => any
             .iter()
             .map(|word| {
-                let cjk = word.text.chars().any(is_cjk);
-                word.text.chars().count() * if cjk { 3 } else { 1 }
+                let text = literal(&word.text);
+                let cjk = text.chars().any(is_cjk);
+                text.chars().count() * if cjk { 3 } else { 1 }
             })
-            .min(),
+            .min()
+            .filter(|weight| *weight > 0),
         _ => None,
     };
     let weighed = parts
@@ -258,10 +354,14 @@ fn run(parts: &[Part], text: &str, at: usize) -> Option<usize> {
 fn read(text: &str, at: usize, word: &Word) -> Option<usize> {
     let first = word.text.chars().next()?;
     let spaced = |c: char| c.is_alphanumeric() && !is_cjk(c);
+    if word.suffix {
+        let end = at + run_of(&text[at..], spaced);
+        return text[at..end].ends_with(&word.text).then_some(end);
+    }
     if spaced(first) && text[..at].chars().next_back().is_some_and(spaced) {
         return None;
     }
-    let end = if word.text.chars().any(is_cjk) {
+    let end = if word.text.contains(DIGITS) || word.text.chars().any(is_cjk) {
         read_cjk(text, at, &word.text)?
     } else {
         text[at..]
@@ -276,10 +376,16 @@ fn read(text: &str, at: usize, word: &Word) -> Option<usize> {
     Some(end)
 }
 
-/// In Chinese a space between two characters means nothing.
+/// Character by character: a number may stand inside, and in Chinese a space between two
+/// characters means nothing.
 fn read_cjk(text: &str, at: usize, word: &str) -> Option<usize> {
     let mut here = at;
     for wanted in word.chars() {
+        if wanted == DIGITS {
+            here = skip(text, here);
+            here += number(&text[here..])?;
+            continue;
+        }
         let mut rest = text[here..].chars();
         let mut c = rest.next()?;
         if c == ' ' && wanted != ' ' {

@@ -8,8 +8,8 @@ use crate::source::{Text, TextMap};
 /// `appeals/_check/<lang>/<group>.yaml`: the words by which a group of rules knows a sentence.
 ///
 /// How a pattern is written: words one after the other; `(a|b)` one of several; `{list}` one of a
-/// list; `(very)?` may be missing; `guarant*` a word that begins so; `...` up to four words
-/// between (Chinese, Japanese: eight characters), `...2` up to two; `#` a number; `^` and `$` the
+/// list; `(very)?` may be missing; `guarant*` a word that begins so, `*leiter` one that ends so; `...` up to four words
+/// between (Chinese, Japanese: eight characters), `...2` up to two; `#` a number, `\#` the sign itself; `^` and `$` the
 /// sentence begins or ends here. Small letters only; straight quotes.
 #[derive(Debug, Clone, PartialEq, Deserialize, Serialize, JsonSchema)]
 #[serde(deny_unknown_fields, rename_all = "kebab-case")]
@@ -33,6 +33,9 @@ pub struct RawLexicon {
     /// Well-known template sentences, in own words; a sentence like one of them is flagged.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub stock_phrases: Vec<Text>,
+    /// Words (characters) that say nothing; passed over when sentences are compared.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub common_words: Vec<Text>,
 }
 
 /// Patterns, and what takes them back.

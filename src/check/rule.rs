@@ -5,6 +5,7 @@ use std::ops::Range;
 use super::document::{Document, Kind, Section};
 use super::lexicon::{Hit, Hits, Lexicon};
 use super::pairing::Pair;
+use super::quote;
 use super::subject::Subject;
 use crate::diagnostic::{KeyPath, Severity};
 use crate::message::{Fixed, Message};
@@ -72,6 +73,8 @@ pub struct Context<'c> {
     pub hits: &'c Hits,
     /// The language's words.
     pub lexicon: &'c Lexicon,
+    /// What stands in quotation marks, in the order of the text.
+    pub(super) quotes: &'c [Range<usize>],
     /// The rule that asks.
     pub rule: &'static Rule,
     /// Domain of the store the letter goes to, where it is known: `amazon.de`.
@@ -112,11 +115,23 @@ impl Context<'_> {
         self.document.has_section(section)
     }
 
-    /// Flags every sentence that has the rule's own words.
+    /// Flags every sentence that has the rule's own words, as words of the writer.
     pub fn flag_own(&self, sink: &mut Sink) {
         for hit in self.own() {
-            self.flag(sink, &hit.span);
+            if self.said(&hit.span) {
+                self.flag(sink, &hit.span);
+            }
         }
+    }
+
+    /// Reports whether the writer says these words: they are no quotation and no name.
+    pub fn said(&self, span: &Range<usize>) -> bool {
+        let quoted = self
+            .quotes
+            .partition_point(|quote| quote.start <= span.start)
+            .checked_sub(1)
+            .is_some_and(|at| self.quotes[at].end >= span.end);
+        !quoted && !quote::is_name(self.document, span)
     }
 
     /// Flags a place of the folded text.

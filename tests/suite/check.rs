@@ -209,3 +209,95 @@ fn a_careful_reader_would_agree() {
         "more than one false flag in five good texts"
     );
 }
+
+/// One line of `tests/check/sentences/<rule>.txt`.
+struct Probe {
+    lang: Lang,
+    flagged: bool,
+    text: String,
+}
+
+/// Reads `! text` (flagged), `= text` (not flagged); `!de text` where the script does not tell.
+fn probe(line: &str) -> Probe {
+    let flagged = line.starts_with('!');
+    assert!(flagged || line.starts_with('='), "{line}");
+    let (mark, text) = line[1..].split_once(' ').expect("a text");
+    let lang = match mark {
+        "" => check::language(text),
+        code => code.parse().expect("a language"),
+    };
+    Probe {
+        lang,
+        flagged,
+        text: text.replace("\\n", "\n"),
+    }
+}
+
+/// Every rule against sentences that it has to flag and sentences that it must not.
+#[test]
+fn sentences() {
+    let mut lexicons: BTreeMap<Lang, Lexicon> = BTreeMap::new();
+    let mut wrong = String::new();
+    let folder = root().join("tests/check/sentences");
+    for entry in walkdir::WalkDir::new(folder).sort_by_file_name() {
+        let path = entry.expect("the folder can be read").into_path();
+        if path.extension().is_none_or(|ending| ending != "txt") {
+            continue;
+        }
+        let rule = path.file_stem().unwrap().to_string_lossy().into_owned();
+        let kind = match check::rule(&rule).expect("a rule").check {
+            check::Check::BuyerMessage(_) => Kind::BuyerMessage,
+            _ => Kind::Appeal,
+        };
+        let text = std::fs::read_to_string(&path).expect("UTF-8");
+        for line in text.lines().filter(|line| !line.trim().is_empty()) {
+            let probe = probe(line);
+            let lang = probe.lang;
+            let lexicon = lexicons.entry(lang).or_insert_with(|| lexicon(lang));
+            let about = About::default();
+            let checked = check::check_text(&probe.text, lang, kind, lexicon, about);
+            let quote = checked
+                .found
+                .iter()
+                .find(|finding| finding.rule.id == rule)
+                .map(|finding| finding.quote.clone());
+            if quote.is_some() != probe.flagged {
+                let quote = quote.map_or_else(String::new, |quote| format!("   [{quote}]"));
+                writeln!(wrong, "{rule}: {line}{quote}").unwrap();
+            }
+        }
+    }
+    assert!(wrong.is_empty(), "\n{wrong}");
+}
+
+/// The example of a rule is flagged by it, its remedy is not; in both languages.
+#[test]
+fn examples_and_remedies() {
+    let mut wrong = String::new();
+    for rule in check::RULES {
+        let (check::Check::Appeal(_) | check::Check::Any(_)) = rule.check else {
+            continue;
+        };
+        for code in ["en", "zh"] {
+            let lang: Lang = code.parse().expect("a language");
+            let lexicon = lexicon(lang);
+            for (text, flagged) in [(&rule.example, true), (&rule.remedy, false)] {
+                let text = if code == "en" { text.en } else { text.zh };
+                // Texts that a marker stands for are too long to print.
+                if text.starts_with('@') {
+                    continue;
+                }
+                let about = About {
+                    domain: Some("amazon.com"),
+                    owes_no_plan: false,
+                };
+                let checked = check::check_text(text, lang, Kind::Appeal, &lexicon, about);
+                let found = checked.found.iter().any(|found| found.rule.id == rule.id);
+                if found != flagged {
+                    writeln!(wrong, "{} {code} flagged={found}: {text}", rule.id).unwrap();
+                }
+            }
+        }
+    }
+    assert!(wrong.is_empty(), "\n{wrong}");
+}

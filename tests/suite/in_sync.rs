@@ -79,10 +79,19 @@ fn the_workbook() {
     let text = std::fs::read_to_string(root().join("tests/workbook.yaml")).expect("the titles");
     let titles: Vec<Title> = serde_yaml::from_str(&text).expect("titles");
     let catalogue = crate::helpers::catalogue();
-    let commands: Vec<String> = titles.iter().map(|title| command(title, catalogue)).collect();
+    let commands: Vec<String> = titles
+        .iter()
+        .map(|title| command(title, catalogue))
+        .collect();
     for (readme, head, name) in [
-        ("README.md", "| Sheet | Title | Here |", (|t: &Title| t.en.clone()) as fn(&Title) -> String),
-        ("README.zh.md", "| 编号 | 标题 | 对应命令 |", |t| t.zh.clone()),
+        (
+            "README.md",
+            "| Sheet | Title | Here |",
+            (|t: &Title| t.en.clone()) as fn(&Title) -> String,
+        ),
+        ("README.zh.md", "| 编号 | 标题 | 对应命令 |", |t| {
+            t.zh.clone()
+        }),
     ] {
         let path = root().join(readme);
         let whole = std::fs::read_to_string(&path).expect("a README");
@@ -102,7 +111,11 @@ fn the_workbook() {
 
 /// The command that answers a title; what it names is in the catalogue.
 fn command(title: &Title, catalogue: &poa::catalogue::Catalogue) -> String {
-    let known = |id: &str| catalogue.find(id).is_ok_and(|found| found.id.to_string() == id);
+    let known = |id: &str| {
+        catalogue
+            .find(id)
+            .is_ok_and(|found| found.id.to_string() == id)
+    };
     match (&title.command, &title.appeal, &title.reply) {
         (Some(command), None, None) => command.clone(),
         (None, Some(id), None) => {

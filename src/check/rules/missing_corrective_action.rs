@@ -1,6 +1,6 @@
 //! Nothing the seller says they have done.
 
-use crate::check::document::Section;
+use crate::check::document::{Role, Section};
 use crate::check::rule::{Check, Context, Rule, Sink};
 use crate::diagnostic::Severity;
 use crate::message::Fixed;
@@ -36,8 +36,28 @@ pub(super) const RULE: Rule = Rule {
 };
 
 fn check(context: &Context<'_>, sink: &mut Sink) {
-    let told = context.has_section(Section::Actions) || context.has("done");
-    if !told && !context.owes_no_plan && !context.document.fragment {
+    if !done(context) && !context.owes_no_plan && !context.document.fragment {
         sink.whole();
     }
+}
+
+/// Whether a sentence says that something was done about it: among the actions anything that is
+/// no plan, elsewhere what is a remedy.
+fn done(context: &Context<'_>) -> bool {
+    let document = context.document;
+    (0..document.sentences.len()).any(|at| {
+        let paragraph = document.paragraph_of(at);
+        let planned = context.marked("planned", at) || context.marked("planned-step", at);
+        if paragraph.role == Role::Heading || planned {
+            return false;
+        }
+        let remedy = context.marked("remedy", at) && !context.marked("not-done", at);
+        match paragraph.section {
+            Section::Actions => true,
+            Section::Evidence => false,
+            // Behind "Cause: ..." what was done may follow without a heading.
+            Section::RootCauses => remedy && (paragraph.item || context.marked("date", at)),
+            _ => remedy,
+        }
+    })
 }

@@ -36,9 +36,19 @@ pub(super) const RULE: Rule = Rule {
 };
 
 fn check(context: &Context<'_>, sink: &mut Sink) {
-    if !context.has("identity") && !signed(context) && !context.document.fragment {
+    let told = context.has("identity") || named(context) || signed(context);
+    if !told && !context.document.fragment {
         sink.whole();
     }
+}
+
+/// Whether a name in quotation marks follows a word for it: our store "Tansy & Thread".
+fn named(context: &Context<'_>) -> bool {
+    let flat = context.document.flat();
+    context.marks("names").iter().any(|hit| {
+        let behind = flat[hit.span.end..].trim_start();
+        behind.starts_with(['"', '「', '《'])
+    })
 }
 
 /// Whether a short line that could be a name stands under the last sentence.
@@ -55,7 +65,7 @@ fn signed(context: &Context<'_>) -> bool {
             || paragraph
                 .sentences
                 .clone()
-                .any(|at| context.marked("closing", at));
+                .any(|at| context.marked("closing", at) || context.marked("nobody", at));
         paragraph.role == Role::Line && !closing && line.chars().any(char::is_alphabetic)
     })
 }

@@ -49,20 +49,25 @@ fn check(context: &Context<'_>, sink: &mut Sink) {
         if !paragraph.item {
             opened = dated && document.text()[paragraph.source.clone()].ends_with([':', '：']);
         }
-        let place = match paragraph.section {
-            Section::Actions => true,
-            Section::Opening | Section::Other => !headed,
-            _ => false,
+        let mark = match paragraph.section {
+            Section::Actions => "done",
+            // Without headings, a past tense alone may as well tell how it came about.
+            Section::Opening | Section::Other if !headed => "remedy",
+            _ => continue,
         };
-        if !place || paragraph.role != Role::Prose || dated || opened {
+        if paragraph.role != Role::Prose || opened {
             continue;
         }
-        let mut done = paragraph.sentences.clone().filter(|at| {
-            context.marked("done", *at)
+        let done = paragraph.sentences.clone().filter(|at| {
+            context.marked(mark, *at)
                 && !context.marked("control", *at)
                 && !context.marked("not-done", *at)
         });
-        if let Some(sentence) = done.next() {
+        // Beside a dated step the others share its day, unless one is said to be a further one.
+        let undated = |at: &usize| {
+            !dated || (context.marked("further-step", *at) && !context.marked("date", *at))
+        };
+        for sentence in done.filter(undated) {
             context.flag_sentence(sink, sentence);
         }
     }

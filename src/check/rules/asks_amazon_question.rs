@@ -1,0 +1,52 @@
+//! A question to Amazon, or another matter.
+
+use crate::check::document::Role;
+use crate::check::rule::{Check, Context, Rule, Sink};
+use crate::diagnostic::Severity;
+use crate::message::Fixed;
+
+pub(super) const RULE: Rule = Rule {
+    id: "asks-amazon-question",
+    severity: Severity::Warning,
+    message: Fixed {
+        en: "asks Amazon what to do, or brings up another matter",
+        zh: "向亚马逊提问，或提及其他事项",
+    },
+    help: Fixed {
+        en: "answer what the notice asks; other matters go into a case of their own",
+        zh: "只回答通知提出的要求；其他问题另开案例",
+    },
+    what: Fixed {
+        en: "Finds questions to Amazon (what to do, which papers, how long, why) and references to other support cases.",
+        zh: "找出向亚马逊提出的问题（该怎么做、要什么材料、要多久、为什么），以及对其他案例的提及。",
+    },
+    why: Fixed {
+        en: "Amazon's guidance asks to leave out other questions and open cases. A question hands the task back to the reviewer, and reads as if the notice had not been understood.",
+        zh: "亚马逊的指引要求不要夹带其他问题和案例。提问等于把任务推回给审核人员，也显得没有看懂通知。",
+    },
+    example: Fixed {
+        en: "Please let us know what we should do to get our account back.",
+        zh: "请告诉我们应该怎么做才能恢复账户。",
+    },
+    remedy: Fixed {
+        en: "We ask for the listing to be reinstated on the basis of the three invoices (Evidence 1 to 3).",
+        zh: "我们请求根据三张发票（证据1至证据3）恢复该商品信息。",
+    },
+    check: Check::Appeal(check),
+};
+
+fn check(context: &Context<'_>, sink: &mut Sink) {
+    context.flag_own(sink);
+    let document = context.document;
+    for hit in context.marks("question") {
+        let sentence = document.sentence(hit.sentence);
+        let asks = sentence
+            .trim_end_matches(['"', ')', '!', ' '])
+            .ends_with(['?', '？']);
+        let prose = document.paragraph_of(hit.sentence).role == Role::Prose;
+        let known = context.hits.in_sentence(context.rule.id, hit.sentence);
+        if asks && prose && !known && context.said(&hit.span) {
+            context.flag_sentence(sink, hit.sentence);
+        }
+    }
+}
