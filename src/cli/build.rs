@@ -133,7 +133,7 @@ pub(super) fn run(ctx: &mut Context, arguments: &Arguments) -> Result<Outcome> {
 fn objections(ctx: &mut Context, file: &SourceFile, judged: &[Judged]) -> Result<()> {
     for told in told::of_case(file, judged) {
         if told.suppressed.is_none() && told.rule.severity == Severity::Error {
-            report::finding(&mut ctx.err, &file.text, &told.diagnostic())?;
+            report::finding(&mut ctx.err, &file.text, &told.diagnostic(), None)?;
         }
     }
     let errors = reviewer::count(judged, Severity::Error);

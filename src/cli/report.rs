@@ -84,13 +84,16 @@ fn draw(
 /// Characters shown around the words of a finding, where its line is long.
 const AROUND: usize = 90;
 
-/// Draws a finding of a rule under the sentence it is about; a long line is shown in part.
+/// Draws a finding of a rule under the sentence it is about, and why it matters; a long line is
+/// shown in part.
 pub(super) fn finding(
     screen: &mut Screen,
     text: &str,
     diagnostic: &Diagnostic,
+    why: Option<&str>,
 ) -> std::io::Result<()> {
     let lang = screen.lang();
+    let why_name = msg!("severity-why").say(lang);
     let level = match diagnostic.severity {
         Severity::Error => (Level::ERROR, msg!("severity-error")),
         Severity::Warning => (Level::WARNING, msg!("severity-warning")),
@@ -137,6 +140,10 @@ pub(super) fn finding(
             .line_start(*line)
             .annotation(annotation);
         group = group.element(snippet);
+    }
+    if let Some(why) = why {
+        let note = Level::NOTE.with_name(why_name.as_str());
+        group = group.element(note.message(why));
     }
     if let Some(help) = &help {
         group = group.element(

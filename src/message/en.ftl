@@ -636,3 +636,4 @@ health-needed = { $orders ->
  }
 new-proposed = From the notice. Press Enter if it is right, or correct it.
 rule-short-quantity = { $bought } invoiced, { $sold } sold
+severity-why = why

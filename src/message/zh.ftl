@@ -658,3 +658,4 @@ cli-notice-examples =
 new-proposed = 来自通知原文。无误请按回车，否则请改正。
 cli-new-notice = 以粘贴的通知开头，其中每一项由您确认
 rule-short-quantity = 发票 { $bought } 件，售出 { $sold } 件
+severity-why = 原因

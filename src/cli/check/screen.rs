@@ -10,13 +10,22 @@ use crate::msg;
 /// Draws every finding, and counts them.
 pub(super) fn write(ctx: &mut Context, tellings: &Tellings) -> Result<()> {
     let mut suppressed = 0;
+    // Why a rule matters is said once.
+    let mut explained: Vec<&str> = Vec::new();
     for (input, told) in &tellings.inputs {
         for finding in told {
             if finding.suppressed.is_some() {
                 suppressed += 1;
                 continue;
             }
-            report::finding(&mut ctx.out, &input.file().text, &finding.diagnostic())?;
+            let why = if explained.contains(&finding.rule.id) {
+                None
+            } else {
+                explained.push(finding.rule.id);
+                Some(finding.rule.why.get(ctx.lang))
+            };
+            let text = &input.file().text;
+            report::finding(&mut ctx.out, text, &finding.diagnostic(), why)?;
         }
     }
     let count = |severity| {
