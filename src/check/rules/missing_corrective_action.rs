@@ -51,12 +51,13 @@ fn done(context: &Context<'_>) -> bool {
         if paragraph.role == Role::Heading || planned {
             return false;
         }
-        let remedy = context.marked("remedy", at) && !context.marked("not-done", at);
+        let dated = context.marked("date", at);
+        let remedy = context.marked("remedy", at) && (dated || !context.marked("not-done", at));
         match paragraph.section {
             Section::Actions => true,
             Section::Evidence => false,
             // Behind "Cause: ..." what was done may follow without a heading.
-            Section::RootCauses => remedy && (paragraph.item || context.marked("date", at)),
+            Section::RootCauses => remedy && (paragraph.item || dated),
             _ => remedy,
         }
     })

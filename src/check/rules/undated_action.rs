@@ -62,6 +62,7 @@ fn check(context: &Context<'_>, sink: &mut Sink) {
             context.marked(mark, *at)
                 && !context.marked("control", *at)
                 && !context.marked("not-done", *at)
+                && !context.marked("attached", *at)
         });
         // Beside a dated step the others share its day, unless one is said to be a further one.
         let undated = |at: &usize| {

@@ -1,0 +1,204 @@
+//! Patterns of words, as the files of `appeals/_check/` write them.
+//!
+//! A pattern is looked for inside one sentence, in the folded text (small
+//! letters, straight quotes, no line breaks; see `Document`):
+//!
+//! * `lost parcel`: these words one after the other; a comma or quote between them does not matter
+//! * `(lost|mislaid the) parcel`: one of several
+//! * `{party}`: one of a list of the same file
+//! * `(very)?`: may be missing
+//! * `guarant*`: a word that begins so; `*leiter`: one that ends so
+//! * `...`: up to four words between, in Chinese and Japanese up to eight characters; `...2`: up to two
+//! * `#`: a number in digits, also inside a group: `(over #|# countries)`
+//! * `\\#`: the sign itself, as in `\\#1`
+//! * `^` and `$`: the sentence begins or ends here
+//!
+//! Words of scripts with spaces match whole words only.
+
+mod parse;
+mod word;
+
+pub(super) use parse::Fault;
+use word::{Any, number, read, skip, step};
+
+/// A pattern that was understood.
+#[derive(Debug, Clone, PartialEq)]
+pub(super) struct Pattern {
+    parts: Vec<Part>,
+    /// The part that is looked for first: the one least likely to be met by chance.
+    anchor: usize,
+}
+
+#[derive(Debug, Clone, PartialEq)]
+enum Part {
+    Words { any: Any, optional: bool },
+    Gap(usize),
+    Number,
+    Start,
+    End,
+}
+
+impl Pattern {
+    /// Returns the texts of which one has to be in a sentence for the pattern to be in it.
+    pub(super) fn anchors(&self) -> impl Iterator<Item = &str> {
+        let any = match &self.parts[self.anchor] {
+            Part::Words { any, .. } => Some(any),
+            _ => None,
+        };
+        any.into_iter()
+            .flat_map(Any::all)
+            .map(|word| word.literal())
+    }
+
+    /// Finds the first place in a sentence, as offsets into it.
+    pub(super) fn find(&self, sentence: &str) -> Option<(usize, usize)> {
+        let mut at = 0;
+        while at <= sentence.len() {
+            if self.may_begin(sentence, at)
+                && let Some(end) = run(&self.parts, sentence, at)
+            {
+                return Some((skip(sentence, at).min(end), end));
+            }
+            let word = at + sentence[at..].find(char::is_alphanumeric)?;
+            // A sentence may begin with a bullet or a bracket.
+            at = if word > at {
+                word
+            } else {
+                let next = step(sentence, at)?;
+                next + sentence[next..].find(char::is_alphanumeric)?
+            };
+        }
+        None
+    }
+    /// Rules out most places at which it does not begin.
+    fn may_begin(&self, sentence: &str, at: usize) -> bool {
+        let Some(Part::Words {
+            any,
+            optional: false,
+        }) = self.parts.first()
+        else {
+            return true;
+        };
+        let from = skip(sentence, at);
+        sentence[from..]
+            .chars()
+            .next()
+            .is_some_and(|c| any.may_begin(c) || c.is_ascii_digit())
+    }
+}
+
+/// Whether the parts follow one another from here on; returns where they end.
+fn run(parts: &[Part], text: &str, at: usize) -> Option<usize> {
+    let Some((part, rest)) = parts.split_first() else {
+        return Some(at);
+    };
+    match part {
+        Part::Start => (skip(text, 0) >= at).then(|| run(rest, text, at))?,
+        Part::End => {
+            let left = &text[at..];
+            left.chars()
+                .all(|c| !c.is_alphanumeric())
+                .then(|| run(rest, text, at))?
+        }
+        Part::Number => {
+            let from = skip(text, at);
+            let length = number(&text[from..])?;
+            run(rest, text, from + length)
+        }
+        Part::Gap(most) => {
+            let mut here = at;
+            for _ in 0..=*most {
+                if let Some(end) = run(rest, text, here) {
+                    return Some(end);
+                }
+                here = step(text, here)?;
+            }
+            None
+        }
+        Part::Words { any, optional } => {
+            let from = skip(text, at);
+            let first = text[from..].chars().next();
+            for word in first.into_iter().flat_map(|c| any.beginning(c)) {
+                let end = read(text, from, word);
+                if let Some(end) = end.and_then(|end| run(rest, text, end)) {
+                    return Some(end);
+                }
+            }
+            optional.then(|| run(rest, text, at))?
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::collections::HashMap;
+
+    use super::*;
+
+    #[track_caller]
+    fn check(pattern: &str, sentence: &str, expected: Option<&str>) {
+        let lists = HashMap::from([(
+            "party",
+            vec!["carrier", "post office", "供应商", "物流公司"],
+        )]);
+        let pattern = Pattern::parse(pattern, &lists, 4).unwrap();
+        let found = pattern
+            .find(sentence)
+            .map(|(start, end)| &sentence[start..end]);
+        assert_eq!(found, expected, "{pattern:?}");
+    }
+
+    #[test]
+    fn words_lists_gaps_and_endings() {
+        check(
+            "the {party} lost",
+            "then the post office lost it",
+            Some("the post office lost"),
+        );
+        check(
+            "{party} ... (lost|delayed)",
+            "the carrier has, again, delayed it",
+            Some("carrier has, again, delayed"),
+        );
+        check(
+            "{party} ...1 lost",
+            "the carrier has once more lost it",
+            None,
+        );
+        check("guarant*", "we guarantee it", Some("guarantee"));
+        check("guarant", "we guarantee it", None);
+        check(
+            "we (do|can) (not)? promise",
+            "we can promise",
+            Some("we can promise"),
+        );
+        check(
+            "within # days",
+            "answered within 12.5 days",
+            Some("within 12.5 days"),
+        );
+        check("^we", "and we", None);
+        check("soon $", "we answer soon.", Some("soon"));
+        check("soon $", "soon we answer", None);
+    }
+
+    #[test]
+    fn chinese_needs_no_spaces() {
+        check(
+            "{party}...丢失",
+            "因为物流公司把包裹丢失了",
+            Some("物流公司把包裹丢失"),
+        );
+        check("{party}...2丢失", "因为物流公司把很多包裹丢失了", None);
+        check("不再发生", "保证不 再发生", Some("不 再发生"));
+    }
+
+    #[test]
+    fn what_is_no_pattern_says_why() {
+        let parse = |text| Pattern::parse(text, &HashMap::new(), 4).unwrap_err();
+        assert_eq!(parse("..."), Fault::Nothing);
+        assert_eq!(parse("(a|b"), Fault::Unclosed);
+        assert_eq!(parse("{x} a"), Fault::UnknownList("x".to_owned()));
+        assert_eq!(parse(""), Fault::Nothing);
+    }
+}

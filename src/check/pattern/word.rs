@@ -1,0 +1,192 @@
+//! The words of a pattern, and how one is read at a place of a text.
+
+use crate::lang::is_cjk;
+
+/// Several words of which one is wanted, in an order in which it is soon found.
+#[derive(Debug, Clone, PartialEq)]
+pub(super) struct Any {
+    /// By first character, then the longest first: "carriers" before "carrier".
+    words: Vec<Word>,
+    /// Those whose beginning is open.
+    suffixes: Vec<Word>,
+    /// A bit for every small Latin letter with which a word begins.
+    letters: u32,
+    /// A word begins with something else.
+    others: bool,
+}
+
+impl Any {
+    pub(super) fn new(words: Vec<Word>) -> Self {
+        let (suffixes, mut words): (Vec<_>, Vec<_>) = words.into_iter().partition(|w| w.suffix);
+        words.sort_by_key(|word| (word.first(), std::cmp::Reverse(word.text.len())));
+        words.dedup();
+        let mut letters = 0;
+        let mut others = !suffixes.is_empty();
+        for word in &words {
+            match word.first() {
+                c @ 'a'..='z' => letters |= letter(c),
+                _ => others = true,
+            }
+        }
+        Self {
+            words,
+            suffixes,
+            letters,
+            others,
+        }
+    }
+
+    /// Reports whether a word may begin with a character.
+    pub(super) fn may_begin(&self, c: char) -> bool {
+        match c {
+            'a'..='z' => self.letters & letter(c) != 0 || !self.suffixes.is_empty(),
+            _ => self.others,
+        }
+    }
+
+    /// Returns the words that may stand where a character stands.
+    pub(super) fn beginning(&self, c: char) -> impl Iterator<Item = &Word> {
+        let of = |c: char| {
+            let start = self.words.partition_point(|word| word.first() < c);
+            let length = self.words[start..].partition_point(|word| word.first() == c);
+            &self.words[start..start + length]
+        };
+        // A number in a pattern stands for any digit.
+        let numbers: &[Word] = if c.is_ascii_digit() { of(DIGITS) } else { &[] };
+        let exact: &[Word] = if self.may_begin(c) { of(c) } else { &[] };
+        exact.iter().chain(numbers).chain(&self.suffixes)
+    }
+
+    pub(super) fn all(&self) -> impl Iterator<Item = &Word> {
+        self.words.iter().chain(&self.suffixes)
+    }
+}
+
+/// The bit of a small Latin letter.
+fn letter(c: char) -> u32 {
+    1 << (u32::from(c) - u32::from('a'))
+}
+
+/// Stands for a number inside a word; no text holds it.
+pub(super) const DIGITS: char = '\u{0}';
+
+/// A word or several with spaces between them.
+#[derive(Debug, Clone, PartialEq)]
+pub(super) struct Word {
+    text: String,
+    /// Any ending will do.
+    open: bool,
+    /// Any beginning will do: `*leiter`.
+    suffix: bool,
+}
+
+impl Word {
+    fn first(&self) -> char {
+        self.text.chars().next().unwrap_or_default()
+    }
+
+    /// Returns the longest stretch without a number.
+    pub(super) fn literal(&self) -> &str {
+        let stretches = self.text.split(DIGITS).map(str::trim);
+        stretches.max_by_key(|part| part.len()).unwrap_or_default()
+    }
+}
+
+pub(super) fn word(text: &str) -> Word {
+    let text = text.trim();
+    let words = text.trim_matches('*').to_lowercase();
+    let words = words.replace("\\#", "\u{1}").replace('#', "\u{0}");
+    Word {
+        text: words.replace('\u{1}', "#"),
+        open: text.ends_with('*'),
+        suffix: text.starts_with('*'),
+    }
+}
+
+/// Reads a word here; returns where it ends.
+pub(super) fn read(text: &str, at: usize, word: &Word) -> Option<usize> {
+    let first = word.text.chars().next()?;
+    let spaced = |c: char| c.is_alphanumeric() && !is_cjk(c);
+    if word.suffix {
+        let end = at + run_of(&text[at..], spaced);
+        return text[at..end].ends_with(&word.text).then_some(end);
+    }
+    if spaced(first) && text[..at].chars().next_back().is_some_and(spaced) {
+        return None;
+    }
+    let end = if word.text.contains(DIGITS) || word.text.chars().any(is_cjk) {
+        read_cjk(text, at, &word.text)?
+    } else {
+        text[at..]
+            .starts_with(&word.text)
+            .then(|| at + word.text.len())?
+    };
+    let last = word.text.chars().next_back()?;
+    let rest = &text[end..];
+    if spaced(last) && rest.chars().next().is_some_and(spaced) {
+        return word.open.then(|| end + run_of(rest, spaced));
+    }
+    Some(end)
+}
+
+/// Character by character: a number may stand inside, and in Chinese a space between two
+/// characters means nothing.
+fn read_cjk(text: &str, at: usize, word: &str) -> Option<usize> {
+    let mut here = at;
+    for wanted in word.chars() {
+        if wanted == DIGITS {
+            here = skip(text, here);
+            here += number(&text[here..])?;
+            continue;
+        }
+        let mut rest = text[here..].chars();
+        let mut c = rest.next()?;
+        if c == ' ' && wanted != ' ' {
+            here += 1;
+            c = rest.next()?;
+        }
+        if c != wanted {
+            return None;
+        }
+        here += c.len_utf8();
+    }
+    Some(here)
+}
+
+fn run_of(text: &str, fits: impl Fn(char) -> bool) -> usize {
+    text.find(|c: char| !fits(c)).unwrap_or(text.len())
+}
+
+pub(super) fn number(text: &str) -> Option<usize> {
+    let length = run_of(text, |c| c.is_ascii_digit());
+    (length > 0).then(|| {
+        let rest = &text[length..];
+        let more = rest
+            .strip_prefix(['.', ','])
+            .map_or(0, |rest| run_of(rest, |c| c.is_ascii_digit()));
+        if more > 0 { length + 1 + more } else { length }
+    })
+}
+
+/// Passes spaces and what may stand between two words.
+pub(super) fn skip(text: &str, at: usize) -> usize {
+    let between = |c: char| {
+        matches!(
+            c,
+            ' ' | ',' | '"' | '\'' | '(' | ')' | '，' | '、' | '“' | '”'
+        )
+    };
+    at + run_of(&text[at..], between)
+}
+
+/// Passes one word, or one character of a script without spaces, and what stands before it.
+pub(super) fn step(text: &str, at: usize) -> Option<usize> {
+    let start = at + text[at..].find(char::is_alphanumeric)?;
+    let rest = &text[start..];
+    let first = rest.chars().next()?;
+    if is_cjk(first) {
+        return Some(start + first.len_utf8());
+    }
+    let inside = |c: char| (c.is_alphanumeric() && !is_cjk(c)) || c == '\'' || c == '-';
+    Some(start + run_of(rest, inside))
+}
