@@ -4,9 +4,8 @@
 use std::collections::{BTreeMap, HashMap};
 use std::ops::Range;
 
-use aho_corasick::AhoCorasick;
-
 use super::document::{Document, Section};
+use super::index::Index;
 use super::likeness::Stock;
 use super::pattern::{Fault, Pattern};
 use super::raw::{RawHeadings, RawLexicon, RawWords};
@@ -27,10 +26,8 @@ pub struct Lexicon {
     names: Vec<String>,
     groups: Vec<Group>,
     patterns: Vec<(Pattern, Use)>,
-    /// Finds every anchor in one pass.
-    automaton: AhoCorasick,
-    /// Which patterns an anchor belongs to.
-    of_anchor: Vec<Vec<u32>>,
+    /// Which patterns may be in a sentence.
+    index: Index,
     headings: Vec<(Section, Vec<String>)>,
     stock: Stock,
 }
@@ -61,20 +58,51 @@ pub struct Hit {
 
 /// Everything that was found in a text, by name.
 #[derive(Debug, Default)]
-pub struct Hits(BTreeMap<String, Vec<Hit>>);
+pub struct Hits {
+    /// Of rules and kinds.
+    rules: BTreeMap<String, Vec<Hit>>,
+    /// Of marks, without `mark:`.
+    marks: BTreeMap<String, Vec<Hit>>,
+}
 
 impl Hits {
     /// Returns the hits of a rule or of a mark (`mark:…`), in the order of the text.
     pub fn of(&self, name: &str) -> &[Hit] {
-        self.0.get(name).map_or(&[], Vec::as_slice)
+        match name.strip_prefix(MARK) {
+            Some(mark) => self.of_mark(mark),
+            None => self.rules.get(name).map_or(&[], Vec::as_slice),
+        }
     }
 
-    /// Reports whether a sentence has a hit of a name.
-    pub fn in_sentence(&self, name: &str, sentence: usize) -> bool {
-        self.of(name)
-            .binary_search_by_key(&sentence, |hit| hit.sentence)
-            .is_ok()
+    /// Returns the hits of a mark, in the order of the text.
+    pub fn of_mark(&self, mark: &str) -> &[Hit] {
+        self.marks.get(mark).map_or(&[], Vec::as_slice)
     }
+
+    /// Reports whether a sentence has a hit of a rule or of a mark (`mark:…`).
+    pub fn in_sentence(&self, name: &str, sentence: usize) -> bool {
+        stands(self.of(name), sentence)
+    }
+
+    /// Reports whether a sentence has a mark.
+    pub fn marked(&self, mark: &str, sentence: usize) -> bool {
+        stands(self.of_mark(mark), sentence)
+    }
+
+    fn set(&mut self, name: &str, hits: Vec<Hit>) {
+        match name.strip_prefix(MARK) {
+            Some(mark) => self.marks.insert(mark.to_owned(), hits),
+            None => self.rules.insert(name.to_owned(), hits),
+        };
+    }
+}
+
+/// What the names of marks begin with.
+const MARK: &str = "mark:";
+
+fn stands(hits: &[Hit], sentence: usize) -> bool {
+    hits.binary_search_by_key(&sentence, |hit| hit.sentence)
+        .is_ok()
 }
 
 impl Lexicon {
@@ -127,71 +155,65 @@ impl Lexicon {
 
     /// Finds everything in a text.
     pub(super) fn find(&self, document: &Document<'_>) -> Hits {
-        let mut candidates: Vec<(u32, u32)> = Vec::new();
-        let mut sentence = 0;
-        for anchor in self.automaton.find_overlapping_iter(document.flat()) {
-            // The ends come in order, so the sentences do too.
-            let end = anchor.end();
-            while document
-                .sentences
-                .get(sentence)
-                .is_some_and(|s| s.span.end < end)
-            {
-                sentence += 1;
-            }
-            let Some(found) = document.sentences.get(sentence) else {
-                break;
-            };
-            if found.span.start > anchor.start() {
-                continue;
-            }
-            let number = u32::try_from(sentence).unwrap_or(u32::MAX);
-            let patterns = &self.of_anchor[anchor.pattern().as_usize()];
-            candidates.extend(patterns.iter().map(|pattern| (number, *pattern)));
+        let mut found: Vec<Vec<Hit>> = vec![Vec::new(); self.names.len()];
+        let mut candidates: Vec<u32> = Vec::new();
+        for number in 0..document.sentences.len() {
+            candidates.clear();
+            self.index.each(document.sentence(number), |patterns| {
+                candidates.extend_from_slice(patterns);
+            });
+            candidates.sort_unstable();
+            candidates.dedup();
+            self.confirm(document, number, &candidates, &mut found);
         }
-        candidates.sort_unstable();
-        candidates.dedup();
-        self.confirm(document, &candidates)
-    }
-
-    /// Looks closer at the sentences in which an anchor stands.
-    fn confirm(&self, document: &Document<'_>, candidates: &[(u32, u32)]) -> Hits {
         let mut hits = Hits::default();
-        for of_sentence in candidates.chunk_by(|a, b| a.0 == b.0) {
-            let number = of_sentence[0].0 as usize;
-            let span = document.sentences[number].span.clone();
-            let text = &document.flat()[span.clone()];
-            let mut excused: HashMap<u32, bool> = HashMap::new();
-            for (_, at) in of_sentence {
-                let (pattern, Use::Flag(group)) = &self.patterns[*at as usize] else {
-                    continue;
-                };
-                let Some((start, end)) = pattern.find(text) else {
-                    continue;
-                };
-                let group = &self.groups[*group];
-                let mut take_back = |at: u32| {
-                    *excused.entry(at).or_insert_with(|| {
-                        of_sentence.binary_search(&(of_sentence[0].0, at)).is_ok()
-                            && self.patterns[at as usize].0.find(text).is_some()
-                    })
-                };
-                if group.unless.iter().any(|at| take_back(*at)) {
-                    continue;
-                }
-                let hit = Hit {
-                    sentence: number,
-                    span: span.start + start..span.start + end,
-                };
-                let list = hits.0.entry(self.names[group.name].clone()).or_default();
-                match list.last_mut() {
-                    // One finding a sentence: the first words, and as many as belong to them.
-                    Some(last) if last.sentence == number => join(last, hit),
-                    _ => list.push(hit),
-                }
+        for (name, found) in self.names.iter().zip(found) {
+            if !found.is_empty() {
+                hits.set(name, found);
             }
         }
         hits
+    }
+
+    /// Looks closer at the patterns that may be in a sentence.
+    fn confirm(
+        &self,
+        document: &Document<'_>,
+        number: usize,
+        candidates: &[u32],
+        found: &mut [Vec<Hit>],
+    ) {
+        let span = document.sentences[number].span.clone();
+        let text = document.sentence(number);
+        let mut excused: HashMap<u32, bool> = HashMap::new();
+        for at in candidates {
+            let (pattern, Use::Flag(group)) = &self.patterns[*at as usize] else {
+                continue;
+            };
+            let Some((start, end)) = pattern.find(text) else {
+                continue;
+            };
+            let group = &self.groups[*group];
+            let mut take_back = |at: u32| {
+                *excused.entry(at).or_insert_with(|| {
+                    candidates.binary_search(&at).is_ok()
+                        && self.patterns[at as usize].0.find(text).is_some()
+                })
+            };
+            if group.unless.iter().any(|at| take_back(*at)) {
+                continue;
+            }
+            let hit = Hit {
+                sentence: number,
+                span: span.start + start..span.start + end,
+            };
+            let list = &mut found[group.name];
+            match list.last_mut() {
+                // One finding a sentence: the first words, and as many as belong to them.
+                Some(last) if last.sentence == number => join(last, hit),
+                _ => list.push(hit),
+            }
+        }
     }
 }
 
@@ -284,14 +306,18 @@ impl Builder {
         if !self.found.is_empty() {
             return Err(self.found);
         }
-        let (automaton, of_anchor) = automaton(&self.patterns);
+        let mut index = Index::new();
+        for (at, (pattern, _)) in (0_u32..).zip(&self.patterns) {
+            for anchor in pattern.anchors() {
+                index.add(at, anchor);
+            }
+        }
         Ok(Lexicon {
             lang: self.lang,
             names: self.names,
             groups: self.groups,
             patterns: self.patterns,
-            automaton,
-            of_anchor,
+            index,
             headings: self.headings,
             stock: Stock::new(
                 self.stock.iter().map(String::as_str),
@@ -364,22 +390,4 @@ fn headings(raw: &RawHeadings) -> Vec<(Section, Vec<String>)> {
         list(Section::Evidence, &raw.evidence),
         list(Section::Request, &raw.request),
     ]
-}
-
-fn automaton(patterns: &[(Pattern, Use)]) -> (AhoCorasick, Vec<Vec<u32>>) {
-    let mut numbers: HashMap<&str, usize> = HashMap::new();
-    let mut anchors: Vec<&str> = Vec::new();
-    let mut of_anchor: Vec<Vec<u32>> = Vec::new();
-    for (at, (pattern, _)) in (0_u32..).zip(patterns) {
-        for anchor in pattern.anchors() {
-            let number = *numbers.entry(anchor).or_insert_with(|| {
-                anchors.push(anchor);
-                of_anchor.push(Vec::new());
-                anchors.len() - 1
-            });
-            of_anchor[number].push(at);
-        }
-    }
-    let automaton = AhoCorasick::new(&anchors).expect("a few thousand short words fit");
-    (automaton, of_anchor)
 }

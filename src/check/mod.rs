@@ -8,6 +8,7 @@
 
 mod document;
 mod guess;
+mod index;
 mod layout;
 mod length;
 mod letter;

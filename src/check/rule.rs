@@ -91,12 +91,12 @@ impl Context<'_> {
 
     /// Returns the hits of a mark.
     pub fn marks(&self, name: &str) -> &[Hit] {
-        self.hits.of(&format!("mark:{name}"))
+        self.hits.of_mark(name)
     }
 
     /// Reports whether a sentence has a mark.
     pub fn marked(&self, name: &str, sentence: usize) -> bool {
-        self.hits.in_sentence(&format!("mark:{name}"), sentence)
+        self.hits.marked(name, sentence)
     }
 
     /// Reports whether a paragraph has a mark in one of its sentences.

@@ -18,8 +18,9 @@
 mod parse;
 mod word;
 
+use super::index::Anchor;
 pub(super) use parse::Fault;
-use word::{Any, number, read, skip, step};
+use word::{Any, Word, number, read, skip, step};
 
 /// A pattern that was understood.
 #[derive(Debug, Clone, PartialEq)]
@@ -39,15 +40,13 @@ enum Part {
 }
 
 impl Pattern {
-    /// Returns the texts of which one has to be in a sentence for the pattern to be in it.
-    pub(super) fn anchors(&self) -> impl Iterator<Item = &str> {
+    /// Returns the words of which one has to be in a sentence for the pattern to be in it.
+    pub(super) fn anchors(&self) -> impl Iterator<Item = Anchor<'_>> {
         let any = match &self.parts[self.anchor] {
             Part::Words { any, .. } => Some(any),
             _ => None,
         };
-        any.into_iter()
-            .flat_map(Any::all)
-            .map(|word| word.literal())
+        any.into_iter().flat_map(Any::all).map(Word::anchor)
     }
 
     /// Finds the first place in a sentence, as offsets into it.

@@ -1,5 +1,6 @@
 //! The words of a pattern, and how one is read at a place of a text.
 
+use crate::check::index::Anchor;
 use crate::lang::is_cjk;
 
 /// Several words of which one is wanted, in an order in which it is soon found.
@@ -83,6 +84,15 @@ pub(super) struct Word {
 impl Word {
     fn first(&self) -> char {
         self.text.chars().next().unwrap_or_default()
+    }
+
+    /// Returns what the word is known by.
+    pub(super) fn anchor(&self) -> Anchor<'_> {
+        Anchor {
+            text: self.literal(),
+            open: self.open,
+            suffix: self.suffix,
+        }
     }
 
     /// Returns the longest stretch without a number.
