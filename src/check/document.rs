@@ -210,6 +210,14 @@ impl<'t> Document<'t> {
         start..(from + length).max(start)
     }
 
+    /// Returns the sentence in which a place of the text as given stands, or the one before it.
+    pub fn sentence_at(&self, place: usize) -> Option<usize> {
+        let start = |sentence: &Sentence| self.map[sentence.span.start] as usize;
+        self.sentences
+            .partition_point(|sentence| start(sentence) <= place)
+            .checked_sub(1)
+    }
+
     /// Returns the sentences of a part.
     pub fn sentences_in(&self, section: Section) -> impl Iterator<Item = usize> {
         (0..self.sentences.len()).filter(move |at| self.paragraph_of(*at).section == section)

@@ -6,7 +6,11 @@
 //! then every [`Rule`] looks at what concerns it. A rule is one file in `rules/`,
 //! its documentation included; its words are data.
 
+mod address;
+mod bracket;
+mod calendar;
 mod document;
+mod excerpt;
 mod guess;
 mod index;
 mod layout;
@@ -18,6 +22,8 @@ mod measures;
 pub mod pair;
 mod pairing;
 mod pattern;
+mod phone;
+mod quotation;
 mod quote;
 pub mod raw;
 mod rule;

@@ -215,6 +215,23 @@ impl Sink {
         }
     }
 
+    /// Drops findings that lie inside another one.
+    pub fn drop_inner(&mut self) {
+        self.found.sort_by_key(|finding| match &finding.place {
+            Place::Text(range) => (range.start, std::cmp::Reverse(range.end)),
+            _ => (0, std::cmp::Reverse(usize::MAX)),
+        });
+        let mut end = 0;
+        self.found.retain(|finding| match &finding.place {
+            Place::Text(range) if range.end <= end => false,
+            Place::Text(range) => {
+                end = range.end;
+                true
+            }
+            _ => true,
+        });
+    }
+
     /// Takes a finding about the text as a whole.
     pub fn whole(&mut self) {
         self.push(Place::Whole);

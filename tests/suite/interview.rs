@@ -10,7 +10,7 @@ use poa::interview::{Given, Interview, Kind, Question, Stage, answer};
 use poa::letter;
 use proptest::prelude::*;
 
-use crate::helpers::{catalogue, contacts, load, own_built_in, own_case, own_catalogue, today};
+use crate::helpers::{contacts, load, own_built_in, own_case, own_catalogue, today};
 
 /// A plausible answer, chosen by a number.
 fn reply(question: &Question, seed: usize) -> Given {

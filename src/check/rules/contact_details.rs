@@ -1,0 +1,124 @@
+//! A way around Amazon's messages: an e-mail address, a telephone number, a social account.
+
+use std::ops::Range;
+
+use crate::check::address::{Target, addresses};
+use crate::check::phone;
+use crate::check::quotation::{covers, quotations};
+use crate::check::rule::{Check, Context, Place, Rule, Sink};
+use crate::diagnostic::Severity;
+use crate::message::Fixed;
+
+pub(super) const RULE: Rule = Rule {
+    id: "contact-details",
+    severity: Severity::Error,
+    message: Fixed {
+        en: "gives contact details of your own",
+        zh: "留下了自己的联系方式",
+    },
+    help: Fixed {
+        en: "take them out; the buyer answers through Amazon",
+        zh: "删去；买家会通过亚马逊站内信回复",
+    },
+    what: Fixed {
+        en: "Finds e-mail addresses, telephone numbers and social accounts, also written out in words or with spaces. The number of a carrier and the buyer's own number are left alone.",
+        zh: "找出邮箱、电话和社交账号，包括用文字拼写或加空格的写法。承运商的电话和买家自己的号码不在此列。",
+    },
+    why: Fixed {
+        en: "Amazon forbids to lead buyers away from its messages. What is agreed elsewhere cannot be shown in a claim.",
+        zh: "亚马逊禁止把买家引到站外联系。站外谈好的内容在索赔中也无法作为证据。",
+    },
+    example: Fixed {
+        en: "Please write to care@larkfield.example.com or call +1 555 0142.",
+        zh: "请加微信 larkfield88，或拨打电话 0571-5550188。",
+    },
+    remedy: Fixed {
+        en: "Please answer this message with the number of the part that is missing.",
+        zh: "请直接回复本消息，告诉我们缺少哪个零件。",
+    },
+    check: Check::BuyerMessage(check),
+};
+
+fn check(context: &Context<'_>, sink: &mut Sink) {
+    let document = context.document;
+    let text = document.text();
+    let mut found: Vec<Range<usize>> = addresses(text)
+        .into_iter()
+        .filter(|address| address.target == Target::Mail)
+        .map(|address| address.range)
+        .collect();
+    found.extend(handles(text));
+    found.extend(spelt_mail(text));
+    let quoted = quotations(document);
+    for number in phone::numbers(text) {
+        let sentence = document.sentence_at(number.range.start);
+        let marked = |name| sentence.is_some_and(|sentence| context.marked(name, sentence));
+        let told = marked("phone-word");
+        let plain = number.plain && !covers(&quoted, &number.range);
+        if (told || plain) && !marked("not-own-number") {
+            found.push(number.range);
+        }
+    }
+    found.extend(phone::spelt(text));
+    let own = context.own().iter();
+    found.extend(own.map(|hit| document.source(&hit.span)));
+    for range in found {
+        sink.push(Place::Text(range));
+    }
+    sink.drop_inner();
+}
+
+/// `@larkfield.home`.
+fn handles(text: &str) -> Vec<Range<usize>> {
+    let mut found = Vec::new();
+    for (at, _) in text.match_indices('@') {
+        let free = text[..at]
+            .chars()
+            .next_back()
+            .is_none_or(|c| !c.is_ascii_alphanumeric() && !matches!(c, '.' | '_' | '-' | '*'));
+        let rest = &text[at + 1..];
+        let length = rest
+            .bytes()
+            .take_while(|b| b.is_ascii_alphanumeric() || matches!(b, b'_' | b'.'))
+            .count();
+        let letters = rest[..length].bytes().any(|b| b.is_ascii_alphabetic());
+        if free && length >= 3 && letters {
+            found.push(at..at + 1 + length);
+        }
+    }
+    found
+}
+
+/// "care at larkfield dot com", "care (at) larkfield.com".
+fn spelt_mail(text: &str) -> Vec<Range<usize>> {
+    const ENDS: [&str; 9] = ["com", "net", "org", "de", "cn", "co", "info", "shop", "eu"];
+    let mut found = Vec::new();
+    let mut words: Vec<(Range<usize>, &str)> = Vec::new();
+    let mut start = None;
+    for (at, c) in text.char_indices().chain([(text.len(), ' ')]) {
+        let inside = c.is_ascii_alphanumeric() || matches!(c, '_' | '-');
+        match (inside, start) {
+            (true, None) => start = Some(at),
+            (false, Some(from)) => {
+                words.push((from..at, &text[from..at]));
+                start = None;
+            }
+            _ => {}
+        }
+    }
+    for window in words.windows(4) {
+        let [name, at, host, end] = window else {
+            continue;
+        };
+        let bracketed = text[..at.0.start].ends_with(['(', '[', '{']);
+        if bracketed && at.1.eq_ignore_ascii_case("at") && ENDS.contains(&end.1) {
+            found.push(name.0.start..end.0.end);
+        }
+        // "at larkfield dot com" behind the name.
+        let dot = host.1.eq_ignore_ascii_case("dot") && ENDS.contains(&end.1);
+        if dot && name.1.eq_ignore_ascii_case("at") {
+            found.push(name.0.start..end.0.end);
+        }
+    }
+    found
+}

@@ -1,0 +1,110 @@
+//! A note of the author or the translator that was not taken out.
+
+use std::ops::Range;
+
+use crate::check::bracket::{Bracket, Shape, brackets};
+use crate::check::document::Kind;
+use crate::check::excerpt::Excerpts;
+use crate::check::rule::{Check, Context, Place, Rule, Sink};
+use crate::diagnostic::Severity;
+use crate::lang::is_cjk;
+use crate::message::Fixed;
+
+pub(super) const RULE: Rule = Rule {
+    id: "working-note-left",
+    severity: Severity::Error,
+    message: Fixed {
+        en: "a note among colleagues is left in",
+        zh: "内部备注没有删除",
+    },
+    help: Fixed {
+        en: "settle what it asks, then delete it",
+        zh: "先把备注里的问题处理好，再删除备注",
+    },
+    what: Fixed {
+        en: "Finds remarks of an author, a translator or a chat program: questions to a colleague in brackets, \"old ending, take out\", what really happened in front of a message to a buyer.",
+        zh: "找出作者、译者或聊天工具留下的话：括号里问同事的问题、“正确版本”“这段删掉”、写给买家的消息前面说明真实情况的备注。",
+    },
+    why: Fixed {
+        en: "It shows the reader how the letter was made, and sometimes that what it says is not true.",
+        zh: "这会让收信人看到信是怎么写出来的，有时还会暴露信中所写不实。",
+    },
+    example: Fixed {
+        en: "On 4 May 2026 we refunded the 12 orders (Anna: is it 12 or 13? please check before sending).",
+        zh: "2026年5月4日，我们已为 12 笔订单退款（小陈：是 12 还是 13？发之前核对一下）。",
+    },
+    remedy: Fixed {
+        en: "On 4 May 2026 we refunded the 12 orders (refund report, file 1).",
+        zh: "2026年5月4日，我们已为 12 笔订单退款（见附件1退款报告）。",
+    },
+    check: Check::Any(check),
+};
+
+fn check(context: &Context<'_>, sink: &mut Sink) {
+    for bracket in notes(context) {
+        sink.push(Place::Text(bracket.range));
+    }
+    for hit in context.own() {
+        sink.push(Place::Text(context.document.source(&hit.span)));
+    }
+    sink.drop_inner();
+}
+
+/// Finds the notes that stand in brackets.
+pub(super) fn notes(context: &Context<'_>) -> Vec<Bracket> {
+    let text = context.document.text();
+    let mut all: Vec<Bracket> = context
+        .document
+        .paragraphs
+        .iter()
+        .flat_map(|paragraph| brackets(text, paragraph.source.clone()))
+        // "(a)" and "(3)" are labels.
+        .filter(|bracket| bracket.inside.len() > 3 && bracket.shape != Shape::Curly)
+        .collect();
+    let inside = all.iter().map(|bracket| bracket.inside.clone());
+    let excerpts = Excerpts::of(context.document, context.lexicon, inside);
+    let mut at = 0;
+    all.retain(|bracket| {
+        let number = at;
+        at += 1;
+        let words = &text[bracket.inside.clone()];
+        let asked = words.contains(['?', '？']) || excerpts.has("mark:note-hint", number);
+        // Above a message to a buyer: what really happened.
+        let fact = context.document.kind == Kind::BuyerMessage
+            && a_line(text, &bracket.range)
+            && excerpts.has("mark:not-shipped", number);
+        fact || bracket.shape == Shape::Editor
+            || excerpts.has("mark:note", number)
+            || (asked && addressed(words))
+    });
+    all
+}
+
+/// Whether nothing else stands on the line.
+fn a_line(text: &str, range: &Range<usize>) -> bool {
+    let before = text[..range.start].rsplit('\n').next().unwrap_or_default();
+    let after = text[range.end..].split('\n').next().unwrap_or_default();
+    before.trim().is_empty() && after.trim().is_empty()
+}
+
+/// "Kevin: ...", "@Anna ...", "小陈：...": somebody is spoken to.
+fn addressed(words: &str) -> bool {
+    let words = words.trim_start();
+    if let Some(name) = words.strip_prefix('@') {
+        return name.starts_with(char::is_alphabetic);
+    }
+    let Some((name, _)) = words.split_once([':', '：']) else {
+        return false;
+    };
+    let name = name.trim();
+    if name.chars().all(is_cjk) {
+        return (1..=4).contains(&name.chars().count());
+    }
+    let mut parts = name.split(' ');
+    let capital = |word: &str| {
+        let mut letters = word.chars();
+        letters.next().is_some_and(char::is_uppercase)
+            && letters.all(|c| c.is_lowercase() || c == '.')
+    };
+    name.len() <= 24 && parts.clone().count() <= 3 && parts.all(capital)
+}
