@@ -5,7 +5,7 @@ use super::lexicon::Lexicon;
 use super::rule::{Finding, Place};
 use super::{About, Pair, check_document, check_pair};
 use crate::diagnostic::KeyPath;
-use crate::letter::{Both, Inline, Letter, Part, Side, plain};
+use crate::letter::{Both, Form, Inline, Letter, Part, Side, plain};
 
 /// Checks a letter in both its languages; a finding points to the entry of the case.
 ///
@@ -25,8 +25,9 @@ pub fn check_letter(
         let document = Document::of(&laid_out.text, lang, Kind::Appeal, &laid_out.given);
         for mut finding in check_document(&document, lexicon, about) {
             let Place::Text(range) = &finding.place else {
-                // What the whole lacks, it lacks in both languages.
-                if side == Side::Letter {
+                // What the whole lacks, it lacks in both languages; a message lacks what its form
+                // takes elsewhere: the store, the plan.
+                if side == Side::Letter && letter.form == Form::Letter {
                     found.push(finding);
                 }
                 continue;
@@ -36,6 +37,10 @@ pub fn check_letter(
                 .iter()
                 .rposition(|given| given.source.start <= range.start)
                 .unwrap_or(0);
+            // A heading is the catalogue's and claims nothing.
+            if laid_out.given[at].role == Role::Heading {
+                continue;
+            }
             finding.place = Place::Entry(laid_out.origins[at].clone());
             let told = found
                 .iter()
