@@ -9,7 +9,7 @@ use std::sync::OnceLock;
 use chrono::NaiveDate;
 use poa::case;
 use poa::catalogue::{AppealId, Catalogue, Stance, wanted};
-use poa::check::{self, About, Lexicon, Subject};
+use poa::check::{self, About, Kind, Lexicon, Subject};
 use poa::contacts::Contacts;
 use poa::diagnostic::Diagnostic;
 use poa::lang::{EN, Lang};
@@ -23,6 +23,7 @@ type Outcome = datatest_stable::Result<()>;
 
 datatest_stable::harness! {
     { test = appeal_file, root = "appeals", pattern = r"\.yaml$" },
+    { test = reply_file, root = "replies", pattern = r"\.yaml$" },
     { test = contact_file, root = "contacts", pattern = r"\.yaml$" },
     { test = case_file, root = "tests/cases", pattern = r"case\.yaml$" },
     { test = own_case_file, root = "tests/types/cases", pattern = r"case\.yaml$" },
@@ -66,6 +67,27 @@ fn appeal_file(path: &Path) -> Outcome {
             .join("\n")
     })?;
     assert!(catalogue.types.contains_key(&id));
+    Ok(())
+}
+
+/// The same of a message to buyers.
+fn reply_file(path: &Path) -> Outcome {
+    let text = read(path)?;
+    assert!(
+        !text.contains('\t') && !text.contains('\r') && text.ends_with('\n'),
+        "white space"
+    );
+    let name = path.file_name().and_then(|name| name.to_str());
+    let slug = name.and_then(|name| name.split('.').next());
+    let slug = slug.filter(|slug| *slug != "_shared");
+    let id = slug.and_then(|slug| AppealId::parse(&format!("replies/{slug}")));
+    let mine = |path: &str| match &id {
+        Some(id) => wanted(path, id),
+        None => path.starts_with("_common/") || path.starts_with("replies/_shared."),
+    };
+    let catalogue = Catalogue::load("appeals", &source::appeals(mine));
+    let catalogue = catalogue.map_err(|found| lines(&found))?;
+    assert!(id.is_none_or(|id| catalogue.types.contains_key(&id)));
     Ok(())
 }
 
@@ -267,6 +289,7 @@ fn raises_nothing(path: &Path) -> Outcome {
         domain: Some(&marketplace.domain),
         owes_no_plan: appeal_type.stance != Stance::Acknowledge,
     };
+    let kind = Kind::of(appeal_type);
     let sides = Both {
         letter: Some(&lexicons.letter),
         reading: Some(&lexicons.reading),
@@ -278,7 +301,7 @@ fn raises_nothing(path: &Path) -> Outcome {
         letter: &letter,
         today,
     };
-    let mut found = check::check_letter(&letter, &sides, about);
+    let mut found = check::check_letter(&letter, &sides, kind, about);
     found.extend(check::check_case(&subject));
     let found: Vec<String> = found
         .iter()

@@ -9,7 +9,7 @@ pub mod raw;
 mod validate;
 mod write;
 
-use chrono::NaiveDate;
+use chrono::{NaiveDate, NaiveDateTime, NaiveTime, TimeDelta};
 use indexmap::IndexMap;
 
 use crate::catalogue::{AppealId, AppealType, Catalogue};
@@ -48,6 +48,8 @@ pub struct Case {
     pub seller: Seller,
     /// What Amazon sent.
     pub notice: Notice,
+    /// Whom a message to a buyer answers.
+    pub buyer: Buyer,
     /// Facts by id.
     pub facts: IndexMap<String, Value>,
     /// Confirmed statements by id, in the order of the letter; see [`Case::sort_statements`].
@@ -82,6 +84,7 @@ impl Default for Case {
             date: None,
             seller: Seller::default(),
             notice: Notice::default(),
+            buyer: Buyer::default(),
             facts: IndexMap::new(),
             statements: IndexMap::new(),
             causes: IndexMap::new(),
@@ -137,6 +140,27 @@ pub struct Notice {
     pub orders: Option<Vec<String>>,
     /// What was read out of it, confirmed or not; the letter holds nothing of this.
     pub named: Option<Named>,
+}
+
+/// A buyer and the message of theirs that is answered.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct Buyer {
+    /// Name, as Amazon shows it.
+    pub name: Option<Words>,
+    /// Day of the message, where there was one.
+    pub date: Option<NaiveDate>,
+    /// When on that day, by the clock of Seller Central.
+    pub time: Option<NaiveTime>,
+}
+
+impl Buyer {
+    /// Returns until when Amazon counts an answer as in time: 24 hours after the buyer's message,
+    /// weekends and holidays included; by the same clock. Without a time of day, the hour is unknown
+    /// and the earliest one is taken.
+    pub fn answer_by(&self) -> Option<NaiveDateTime> {
+        let came = self.date?.and_time(self.time.unwrap_or_default());
+        came.checked_add_signed(TimeDelta::hours(24))
+    }
 }
 
 /// A fact the seller has confirmed, as a statement of the letter.

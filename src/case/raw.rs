@@ -68,6 +68,9 @@ pub struct RawCase {
     /// What Amazon sent.
     #[serde(default, skip_serializing_if = "RawNotice::is_empty")]
     pub notice: RawNotice,
+    /// Whom a message to a buyer answers.
+    #[serde(default, skip_serializing_if = "RawBuyer::is_empty")]
+    pub buyer: RawBuyer,
     /// Facts by the ids of the appeal type.
     #[serde(default, skip_serializing_if = "TextMap::is_empty")]
     pub facts: TextMap<RawWords>,
@@ -204,6 +207,39 @@ pub struct RawNotice {
 }
 
 impl RawNotice {
+    fn is_empty(&self) -> bool {
+        *self == Self::default()
+    }
+}
+
+/// A buyer and the message of theirs that is answered.
+#[derive(Debug, Clone, Default, PartialEq, Deserialize, Serialize, JsonSchema)]
+#[serde(deny_unknown_fields, rename_all = "kebab-case")]
+pub struct RawBuyer {
+    /// Name, as Amazon shows it.
+    #[serde(
+        default,
+        deserialize_with = "given",
+        skip_serializing_if = "Option::is_none"
+    )]
+    pub name: Option<RawWords>,
+    /// Day of the message: 2026-01-23.
+    #[serde(
+        default,
+        deserialize_with = "given",
+        skip_serializing_if = "Option::is_none"
+    )]
+    pub date: Option<Text>,
+    /// When on that day, by the clock of Seller Central: 15:30.
+    #[serde(
+        default,
+        deserialize_with = "given",
+        skip_serializing_if = "Option::is_none"
+    )]
+    pub time: Option<Text>,
+}
+
+impl RawBuyer {
     fn is_empty(&self) -> bool {
         *self == Self::default()
     }

@@ -3,8 +3,8 @@
 use indexmap::IndexMap;
 
 use crate::case::raw::{
-    RawAction, RawCase, RawCause, RawEvidence, RawInvoice, RawMeasure, RawNotice, RawSeller,
-    RawSold, RawStatement, RawSuppression,
+    RawAction, RawBuyer, RawCase, RawCause, RawEvidence, RawInvoice, RawMeasure, RawNotice,
+    RawSeller, RawSold, RawStatement, RawSuppression,
 };
 use crate::case::{Case, Invoice, Suppression};
 use crate::fact::{RawWords, Value, Words};
@@ -58,6 +58,11 @@ fn raw(case: &Case) -> RawCase {
             asins: case.notice.asins.clone().map(RawWords::List),
             orders: case.notice.orders.clone().map(RawWords::List),
             named: case.notice.named.clone(),
+        },
+        buyer: RawBuyer {
+            name: words(&case.buyer.name),
+            date: date(&case.buyer.date),
+            time: case.buyer.time.map(|t| Text(t.format("%H:%M").to_string())),
         },
         facts: map(&case.facts, raw_value),
         statements: map(&case.statements, |statement| RawStatement {

@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use indexmap::IndexMap;
+use indexmap::{IndexMap, IndexSet};
 
 use crate::catalogue::raw::{Choose, Form, Stance};
 use crate::catalogue::{AppealId, Sentences};
@@ -80,8 +80,30 @@ pub struct Part {
     pub why: Texts,
     /// How many of its entries can be true.
     pub choose: Choose,
+    /// Where the entries are offers: what stands around them.
+    pub pick: Option<Pick>,
     /// Statements by id.
     pub entries: IndexMap<String, Answer>,
+}
+
+/// Lines around offers among which the reader picks.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Pick {
+    /// Where there is one offer.
+    pub one: Sentence,
+    /// Where there are several; they are then numbered.
+    pub several: Sentence,
+    /// Above them, where there are several.
+    pub lead: Sentence,
+}
+
+/// Why nothing is written under a title.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Refusal {
+    /// The rule it would break, and what that leads to.
+    pub why: Texts,
+    /// What is allowed instead.
+    pub instead: Texts,
 }
 
 /// A kind of document.
@@ -145,6 +167,8 @@ pub struct AppealType {
     /// Situations that need different answers. A type that has them is no recipe itself; the one
     /// of a case is [`Case::appeal_type`](crate::case::Case::appeal_type).
     pub branches: Option<Branches>,
+    /// Why nothing is written; there is then no sentence in it.
+    pub refusal: Option<Refusal>,
     /// First line of a message.
     pub salutation: Option<Sentence>,
     /// Paragraphs before everything else.
@@ -172,8 +196,14 @@ pub struct AppealType {
 }
 
 impl AppealType {
-    /// Returns the facts every letter of the type needs, in the order of the file.
+    /// Returns the facts every letter of the type needs: in the order of the file, those of a message
+    /// to a buyer, which stand in several files, in the order it names them.
     pub fn general_facts(&self) -> Vec<&str> {
+        if self.id.is_reply() {
+            let named = self.paragraphs().flat_map(|s| self.facts_of(s));
+            let once: IndexSet<&str> = named.collect();
+            return once.into_iter().collect();
+        }
         let used = |id: &&str| self.paragraphs().any(|s| s.names(id));
         self.facts.keys().map(String::as_str).filter(used).collect()
     }
@@ -195,10 +225,17 @@ impl AppealType {
             .chain(self.actions.values())
             .chain(self.measures.values())
             .map(|a| &a.sentence);
+        let picks = self.parts.values().filter_map(|part| part.pick.as_ref());
         self.paragraphs()
+            .chain(picks.flat_map(|pick| [&pick.one, &pick.several, &pick.lead]))
             .chain(causes)
             .chain(answers)
             .any(|s| s.names(variable))
+    }
+
+    /// Returns the languages its texts stand in, English first.
+    pub fn languages(&self) -> impl Iterator<Item = Lang> {
+        self.sentences.keys().copied()
     }
 
     /// Returns the part an entry stands in.

@@ -21,7 +21,7 @@ use crate::lang::{EN, Formats, Lang, ZH};
 use crate::metrics::Metric;
 use crate::source::SourceFile;
 pub use appeal_type::{
-    Answer, AppealType, Branch, Branches, Cause, Evidence, Fact, Part, Sentence,
+    Answer, AppealType, Branch, Branches, Cause, Evidence, Fact, Part, Pick, Refusal, Sentence,
 };
 pub use guide::{Guide, GuideKind, GuideLine, GuideSection, GuideSource};
 pub use raw::{Choose, Form, RawLetterWords, Stance};
@@ -30,6 +30,9 @@ pub use validate::wanted;
 
 /// Languages every text of the catalogue stands in.
 pub const REQUIRED: [Lang; 2] = [EN, ZH];
+
+/// Folder and family of the messages to buyers.
+pub const REPLIES: &str = "replies";
 
 /// What every sentence may name beside the facts of its type.
 pub const BUILT_IN: [&str; 8] = [
@@ -43,6 +46,9 @@ pub const BUILT_IN: [&str; 8] = [
     "target",
 ];
 
+/// What the sentences of a message to a buyer may name beside its facts.
+pub const REPLY_BUILT_IN: [&str; 2] = ["store", "buyer"];
+
 /// How ids of entries in the seller's own words begin; a number follows.
 pub const OWN: &str = "own-";
 
@@ -54,7 +60,7 @@ pub fn own_number(id: &str) -> Option<u32> {
 }
 
 /// Ids of the short names every language has, beside [`BUILT_IN`].
-pub const LABELS: [&str; 24] = [
+pub const LABELS: [&str; 27] = [
     "done-on",
     "since",
     "owner",
@@ -79,6 +85,9 @@ pub const LABELS: [&str; 24] = [
     "invoice-quantity",
     "sold-quantity",
     "first-sale",
+    "buyer",
+    "buyer-date",
+    "buyer-time",
 ];
 
 /// An appeal type's name: its folder and its file, `performance/late-shipment`.
@@ -107,6 +116,11 @@ impl AppealId {
     /// Returns the folder.
     pub fn family(&self) -> &str {
         &self.family
+    }
+
+    /// Reports whether it is a message to a buyer, not a letter to Amazon.
+    pub fn is_reply(&self) -> bool {
+        self.family == REPLIES
     }
 
     /// Returns the file's name without its ending.

@@ -158,7 +158,7 @@ fn choose(
 }
 
 /// Reads which facts a sentence names; anything else in braces is refused.
-fn shape(text: &str) -> Result<Shape, Message> {
+pub(super) fn shape(text: &str) -> Result<Shape, Message> {
     let mut shape = Shape::default();
     let mut rest = text;
     while let Some((before, behind)) = rest.split_once("{{") {

@@ -4,8 +4,20 @@ use super::document::{Document, Given, Kind, Role, Section};
 use super::lexicon::Lexicon;
 use super::rule::{Finding, Place};
 use super::{About, Pair, check_document, check_pair};
+use crate::catalogue::AppealType;
 use crate::diagnostic::KeyPath;
 use crate::letter::{Both, Form, Inline, Letter, Part, Side, plain};
+
+impl Kind {
+    /// What a type makes.
+    pub fn of(appeal_type: &AppealType) -> Self {
+        if appeal_type.id.is_reply() {
+            Self::BuyerMessage
+        } else {
+            Self::Appeal
+        }
+    }
+}
 
 /// Checks a letter in both its languages; a finding points to the entry of the case.
 ///
@@ -13,6 +25,7 @@ use crate::letter::{Both, Form, Inline, Letter, Part, Side, plain};
 pub fn check_letter(
     letter: &Letter,
     lexicons: &Both<Option<&Lexicon>>,
+    kind: Kind,
     about: About<'_>,
 ) -> Vec<Finding> {
     let mut found: Vec<Finding> = Vec::new();
@@ -22,7 +35,7 @@ pub fn check_letter(
         };
         let laid_out = lay_out(letter, side);
         let lang = *letter.languages.get(side);
-        let document = Document::of(&laid_out.text, lang, Kind::Appeal, &laid_out.given);
+        let document = Document::of(&laid_out.text, lang, kind, &laid_out.given);
         for mut finding in check_document(&document, lexicon, about) {
             let Place::Text(range) = &finding.place else {
                 // What the whole lacks, it lacks in both languages; a message lacks what its form

@@ -10,7 +10,7 @@ use crate::check::Judged;
 use crate::cli::check::told;
 use crate::cli::contacts::status_words;
 use crate::cli::screen::{CARE, STRONG};
-use crate::cli::{Context, Outcome, Trouble, cases, files, report, reviewer};
+use crate::cli::{Context, Outcome, Trouble, cases, files, reply, report, reviewer};
 use crate::contacts::{Marketplace, Status};
 use crate::diagnostic::{Diagnostic, Severity};
 use crate::letter::{Form, Letter};
@@ -125,6 +125,7 @@ pub(super) fn run(ctx: &mut Context, arguments: &Arguments) -> Result<Outcome> {
     }
     let marketplace = opened.case.marketplace.as_deref();
     let marketplace = marketplace.and_then(|id| opened.contacts.get(id));
+    reply::clock(ctx, &opened.case)?;
     after(ctx, &letter, marketplace)?;
     Ok(Outcome::Fine)
 }

@@ -5,6 +5,7 @@ use std::path::Path;
 
 use anyhow::Result;
 
+use crate::catalogue::REPLIES;
 use crate::cli::{Context, Trouble};
 use crate::diagnostic::Diagnostic;
 use crate::msg;
@@ -15,6 +16,8 @@ pub(super) const APPEALS: &str = "appeals";
 
 /// What all types share, which a folder of the user's own may leave to the built-in files.
 const SHARED: [&str; 5] = ["_common", "_metrics.yaml", "_guide", "_issues", "_notice"];
+/// What the messages to buyers share, below their folder.
+const SHARED_REPLIES: &str = "replies/_shared";
 
 /// What a file gave: its text, or what is wrong with its bytes.
 pub(super) type Decoded = std::result::Result<SourceFile, Box<Diagnostic>>;
@@ -160,7 +163,15 @@ pub(super) fn appeals(
             APPEALS.to_owned(),
             source::appeals(wanted).into_iter().map(Ok).collect(),
         )),
-        Some(folder) => own_appeals(folder, wanted),
+        Some(folder) => {
+            let (root, mut files) = own_appeals(folder, &wanted)?;
+            // A folder of appeals alone leaves the messages to buyers as they are.
+            if !folder.join(REPLIES).exists() {
+                let replies = source::appeals(|path| path.starts_with(REPLIES) && wanted(path));
+                files.extend(replies.into_iter().map(Ok));
+            }
+            Ok((root, files))
+        }
     }
 }
 
@@ -195,6 +206,14 @@ pub(super) fn own_appeals(
             let below = file.path.trim_start_matches(APPEALS).to_owned();
             Ok(SourceFile::new(format!("{root}{below}"), file.text))
         }));
+    }
+    let replies = folder.join(REPLIES);
+    if replies.exists() && !replies.join("_shared.yaml").exists() {
+        files.extend(
+            source::appeals(|path| path.starts_with(SHARED_REPLIES) && wanted(path))
+                .into_iter()
+                .map(Ok),
+        );
     }
     Ok((root, files))
 }

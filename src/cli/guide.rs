@@ -27,7 +27,7 @@ pub(super) struct Arguments {
 
 pub(super) fn run(ctx: &mut Context, arguments: &Arguments) -> Result<Outcome> {
     if let Some(name) = &arguments.appeal {
-        let catalogue = appeals::load(ctx, |_| true)?;
+        let catalogue = appeals::load(ctx, appeals::is_letter)?;
         let appeal_type = appeals::find(&catalogue, name)?;
         match arguments.format {
             Output::Text => show_type(&mut ctx.out, &catalogue, appeal_type)?,

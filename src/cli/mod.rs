@@ -16,6 +16,8 @@ mod help;
 mod new;
 mod notice;
 mod odr;
+mod replies;
+mod reply;
 mod report;
 mod reviewer;
 mod schema;
@@ -71,6 +73,10 @@ enum Command {
     Contacts(contacts::Arguments),
     /// Show what an appeal can be about, and what one asks for
     Appeals(appeals::Arguments),
+    /// Draft a message to a buyer in the terminal
+    Reply(reply::Arguments),
+    /// Show which messages to buyers there are, and which may not be sent
+    Replies(replies::Arguments),
     /// Say how an appeal is won, in two minutes, or what one type's reviewers look at
     Guide(guide::Arguments),
     /// Work out a rate against Amazon's target, and when it will be met
@@ -211,6 +217,8 @@ fn dispatch(ctx: &mut Context, command: Command) -> anyhow::Result<Outcome> {
         Command::Notice(arguments) => notice::run(ctx, &arguments),
         Command::Contacts(arguments) => contacts::run(ctx, &arguments),
         Command::Appeals(arguments) => appeals::run(ctx, &arguments),
+        Command::Reply(arguments) => reply::run(ctx, &arguments),
+        Command::Replies(arguments) => replies::run(ctx, &arguments),
         Command::Guide(arguments) => guide::run(ctx, &arguments),
         Command::Odr(arguments) => odr::run(ctx, &arguments),
         Command::Schema(arguments) => schema::run(ctx, &arguments),

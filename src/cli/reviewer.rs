@@ -4,7 +4,7 @@ use anyhow::Result;
 
 use crate::case::Case;
 use crate::catalogue::{AppealType, Stance};
-use crate::check::{self, About, Judged, Lexicon, Subject};
+use crate::check::{self, About, Judged, Kind, Lexicon, Subject};
 use crate::cli::{Context, Trouble, files, report};
 use crate::contacts::Marketplace;
 use crate::diagnostic::{Diagnostic, Severity};
@@ -76,7 +76,8 @@ pub(super) fn look(
         letter: lexicons.letter.as_ref(),
         reading: lexicons.reading.as_ref(),
     };
-    let mut found = check::check_letter(letter, &sides, about);
+    let kind = Kind::of(appeal_type);
+    let mut found = check::check_letter(letter, &sides, kind, about);
     found.extend(check::check_case(&subject));
     Ok(check::judge(found, case))
 }

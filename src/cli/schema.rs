@@ -35,6 +35,14 @@ pub(super) enum Kind {
     Marks,
     /// `appeals/_notice/words.yaml`
     NoticeWords,
+    /// `replies/<slug>.yaml`
+    Reply,
+    /// `replies/<slug>.<lang>.yaml`
+    ReplyTranslation,
+    /// `replies/_shared.yaml`
+    Shared,
+    /// `replies/_shared.<lang>.yaml`
+    SharedTexts,
     /// A case
     Case,
     /// `contacts/<store>.yaml`
@@ -62,6 +70,10 @@ pub(super) fn schema(kind: Kind) -> String {
         Kind::Issue => of::<notice::raw::RawIssue>(),
         Kind::Marks => of::<notice::raw::RawMarks>(),
         Kind::NoticeWords => of::<notice::raw::RawWords>(),
+        Kind::Reply => of::<catalogue::raw::RawReply>(),
+        Kind::ReplyTranslation => of::<catalogue::raw::RawReplyTranslation>(),
+        Kind::Shared => of::<catalogue::raw::RawShared>(),
+        Kind::SharedTexts => of::<catalogue::raw::RawSharedTexts>(),
         Kind::Case => of::<case::raw::RawCase>(),
         Kind::Marketplace => of::<contacts::raw::RawMarketplace>(),
         Kind::Contacts => of::<contacts::raw::RawCommon>(),

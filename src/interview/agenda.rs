@@ -24,7 +24,11 @@ pub(super) fn questions(interview: &Interview<'_>, case: &Case) -> Vec<Question>
         return agenda.list;
     }
     agenda.seller(appeal_type);
-    agenda.notice(appeal_type);
+    if appeal_type.id.is_reply() {
+        agenda.buyer();
+    } else {
+        agenda.notice(appeal_type);
+    }
     agenda.stage = Stage::Facts;
     for id in appeal_type.general_facts() {
         agenda.fact(appeal_type, id);

@@ -11,6 +11,7 @@ mod ask;
 mod entry;
 mod invoices;
 mod question;
+mod replies;
 mod start;
 mod statements;
 
@@ -48,6 +49,8 @@ impl Interview<'_> {
             Stage::Causes | Stage::Actions | Stage::Measures => has(|t| !t.causes.is_empty(), true),
             Stage::Invoices => has(|t| t.invoices, false),
             Stage::Evidence => has(|t| !t.evidence.is_empty(), true),
+            Stage::Notice => has(|t| !t.id.is_reply(), true),
+            Stage::Buyer => has(|t| t.id.is_reply(), false),
             _ => true,
         };
         Stage::ALL.into_iter().filter(asked).collect()

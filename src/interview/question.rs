@@ -16,6 +16,8 @@ pub enum Stage {
     Seller,
     /// What Amazon sent.
     Notice,
+    /// Who wrote, of a message to a buyer.
+    Buyer,
     /// Facts every letter of the type needs.
     Facts,
     /// What the seller states, and its proofs.
@@ -34,10 +36,11 @@ pub enum Stage {
 
 impl Stage {
     /// Every part, in order.
-    pub const ALL: [Self; 10] = [
+    pub const ALL: [Self; 11] = [
         Self::Start,
         Self::Seller,
         Self::Notice,
+        Self::Buyer,
         Self::Facts,
         Self::Statements,
         Self::Causes,

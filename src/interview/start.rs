@@ -25,7 +25,8 @@ impl Agenda<'_> {
             asking!("interface-language"),
         );
         let chosen = self.case.appeal.as_ref().map(ToString::to_string);
-        self.one("appeal", self.appeal_types(), chosen, asking!("appeal"));
+        let asking = self.either(asking!("appeal"), asking!("reply"));
+        self.one("appeal", self.appeal_types(), chosen, asking);
         let whole = self.case.whole_type(self.interview.catalogue);
         if let Some(branches) = whole.and_then(|whole| whole.branches.as_ref()) {
             self.branch(branches);
@@ -42,8 +43,11 @@ impl Agenda<'_> {
             "marketplace",
             choices,
             self.case.marketplace.clone(),
-            asking!("marketplace"),
+            self.either(asking!("marketplace"), asking!("reply-marketplace")),
         );
+        if let Some(appeal_type) = whole.filter(|t| t.id.is_reply()) {
+            self.letter_language(appeal_type);
+        }
     }
 
     /// The types, family by family.
@@ -74,7 +78,8 @@ impl Agenda<'_> {
     pub(super) fn seller(&mut self, appeal_type: &AppealType) {
         self.stage = Stage::Seller;
         let seller = &self.case.seller;
-        self.name("seller.store", seller.store.as_ref(), &asking!("store"));
+        let asking = self.either(asking!("store"), asking!("reply-store"));
+        self.name("seller.store", seller.store.as_ref(), &asking);
         // A message is signed with the store's name alone.
         let message = appeal_type.form == Form::Message;
         if message && !appeal_type.names("legal-name") {

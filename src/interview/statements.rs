@@ -29,8 +29,25 @@ impl Agenda<'_> {
             for (id, given) in self.case.statements_of(id) {
                 self.statement(appeal_type, id, given);
             }
+            self.entry = None;
+            self.pick(appeal_type, id, part);
         }
         self.entry = None;
+    }
+
+    /// What the lines around offers name; which of them stand there depends on how many there are.
+    fn pick(&mut self, appeal_type: &AppealType, id: &str, part: &Part) {
+        let Some(pick) = &part.pick else {
+            return;
+        };
+        match self.case.statements_of(id).count() {
+            0 => {}
+            1 => self.facts_of(appeal_type, &pick.one),
+            _ => {
+                self.facts_of(appeal_type, &pick.lead);
+                self.facts_of(appeal_type, &pick.several);
+            }
+        }
     }
 
     fn part(&mut self, id: &str, part: &Part) {

@@ -56,6 +56,14 @@ impl<'a> Work<'a> {
             "email" => seller.email.clone(),
             "position" => self.term(lang, FactType::Role, seller.position.as_ref()),
             "marketplace" => Some(self.marketplace.name.get(lang).to_owned()),
+            "buyer" => {
+                let address = &language.letter.buyer;
+                let name = words(&self.case.buyer.name);
+                Some(name.map_or_else(
+                    || address.unnamed.0.clone(),
+                    |name| address.named.0.replace("{{value}}", &name),
+                ))
+            }
             "notice-date" => notice.date.map(|date| language.formats.date(date)),
             "case-id" => notice.case_id.clone(),
             "notice-asins" => list(&notice.asins),
@@ -126,9 +134,12 @@ impl<'a> Work<'a> {
             .into_iter()
             .filter_map(|id| t.measures.get(id));
         let statements = case.statements.keys().filter_map(|id| t.statement(id));
+        let picks = t.parts.values().filter_map(|part| part.pick.as_ref());
+        let picks = picks.flat_map(|pick| [&pick.one, &pick.several, &pick.lead]);
         let answers = statements.chain(actions).chain(measures);
         let answers = answers.map(|answer| &answer.sentence);
         t.paragraphs()
+            .chain(picks)
             .chain(causes)
             .chain(answers)
             .flat_map(|s| t.facts_of(s))
@@ -138,7 +149,8 @@ impl<'a> Work<'a> {
     /// The values of the facts the letter names; those the case does not have are gaps.
     pub(super) fn values(&self, lang: Lang) -> Values {
         let mut values = Values::default();
-        for name in crate::catalogue::BUILT_IN {
+        let names = crate::catalogue::BUILT_IN.into_iter();
+        for name in names.chain(["buyer"]) {
             let number = match name {
                 "notice-asins" => self.case.notice.asins.as_ref().map(Vec::len),
                 "notice-orders" => self.case.notice.orders.as_ref().map(Vec::len),

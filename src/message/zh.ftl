@@ -69,7 +69,7 @@ expected-code = “{ $value }”不是编号：只能有字母、数字和符号
 ## 数据目录（src/catalogue、src/contacts）
 
 stray-file = 这个文件不该放在这里
-stray-file-help-appeals = appeals/ 里只放 _common/<lang>.yaml、_metrics.yaml、_guide/<lang>.yaml、<family>/<slug>.yaml 和 <family>/<slug>.<lang>.yaml
+stray-file-help-appeals = appeals/ 里只放 _common/<lang>.yaml、_metrics.yaml、_guide/<lang>.yaml、<family>/<slug>.yaml 和 <family>/<slug>.<lang>.yaml；replies/ 里放 _shared.yaml、<slug>.yaml 及其译文
 stray-file-help-contacts = contacts/ 里只放 _common.yaml、_sources.yaml 和每个站点一个的 <store>.yaml
 missing-file = 缺少文件 { $file }
 missing-translation = 缺少译文文件 { $file }
@@ -118,6 +118,7 @@ nothing-to-confirm = 这里没有可供卖家确认的内容
 too-many-parts = 这里有 { $count } 个部分，一封信最多 { $limit } 个
 causes-in-message = 短信息只用 parts 陈述事实，不含根本原因
 only-in-message = 只有写明 `form: message` 的类型才有 “{ $key }”
+beside-refusal = 写明 refusal 的类型不能有 “{ $key }”
 invoices-in-message = 短信息不含发票表
 
 ## 卖家的数据（src/metrics）
@@ -148,6 +149,17 @@ contacts-unusable = 内置的联系方式无法读取：{ $list }
 appeals-next = `poa appeals 类型` 查看某一类型的原因和证据；`poa new` 开始写信。
 unknown-appeal = 没有“{ $name }”这个申诉类型
 unknown-appeal-help = `poa appeals` 会列出全部类型
+unknown-reply = 没有“{ $name }”这种买家消息
+unknown-reply-help = `poa replies` 会列出全部
+replies-heading = 给买家的消息
+replies-refused = 网上流传、但不能发送的消息
+replies-next = `poa replies 类型` 查看某一条，`poa reply 类型` 开始起草。
+reply-refused = 这条消息不能发送
+reply-instead = 可以这样做
+reply-clock = 亚马逊要求在收到买家消息后 24 小时内回复，周末和节假日也计算在内。
+reply-next = 只有您确认过的内容才会写进消息。用 `poa reply { $name }` 开始起草。
+answer-by = 请在 { $by } 前回复（按卖家平台显示的时间）：亚马逊从买家消息发出起计 24 小时，周末和节假日也计算在内。
+answer-late = 24 小时的回复时限已于 { $by } 届满（按卖家平台显示的时间）。仍请今天回复，买家还在等。
 appeal-not-when = 什么情况不适用
 appeal-look-for = 审核人员看什么
 appeal-message = 这是短信息：填入表单或消息框的纯文本。
@@ -229,6 +241,20 @@ cli-contacts-examples =
       poa contacts amazon.de --purpose funds
 cli-appeals-appeal = 要查看的申诉类型；不写则列出全部
 cli-appeals-validate = 检查一个申诉类型文件夹，列出所有问题
+cli-reply = 在终端里起草给买家的消息
+cli-reply-what = 消息类型，或要继续的案件文件；不写则由您选择
+cli-reply-examples =
+    示例：
+      poa reply
+      poa reply wrong-item
+      poa reply reply.yaml
+cli-replies = 查看有哪些给买家的消息，以及哪些不能发送
+cli-replies-reply = 要查看的消息；不写则列出全部
+cli-replies-examples =
+    示例：
+      poa replies
+      poa replies wrong-item
+      poa replies --format json
 cli-appeals-examples =
     示例：
       poa appeals
@@ -250,6 +276,11 @@ expected-one-line = 这里只能写一行
 same-languages = 信函语言和阅读语言不能相同
 no-letters-in = 没有 { $lang } 语言的信函
 notice-after-letter = 通知日期晚于信函日期 { $day }
+message-after-answer = 买家消息的日期晚于回复日期 { $day }
+type-not-in = 该类型没有 { $lang } 的文字
+refused-message = 这条消息不能发送：{ $why }
+refused-instead = 可以这样做：{ $instead }
+refused = 这条消息不能发送。{ $why }可以这样做：{ $instead }
 unknown-fact = 该申诉类型没有“{ $id }”这个事实
 unknown-option = “{ $id }”不在可选项中
 unknown-entry = 该申诉类型没有“{ $id }”这一项；自述内容请写在 own-1、own-2 等编号下
@@ -363,6 +394,20 @@ ask-interface-language = 使用哪种语言？ / Which language shall we use?
 why-interface-language = 信用英文写，旁边附中文对照。 / The letter itself is written in English, with Chinese beside it.
 ask-appeal = 通知指控的是什么？
 why-appeal = 多数申诉被拒，是因为答非所问。可以输入文字搜索，中英文都行。
+ask-reply = 这条消息要对买家说什么？
+why-reply = 按买家来信的内容或订单发生的情况选择。可以输入文字搜索，中英文都行。
+ask-reply-marketplace = 买家是在哪个亚马逊站点下的单？
+why-reply-marketplace = 回复要使用该站点的语言。
+ask-letter-language = 用哪种语言回复买家？
+why-letter-language = 亚马逊要求使用买家所选的语言；另附一份供您核对的对照文本。
+ask-reply-store = 店铺名称是什么（买家看到的名称）？
+why-reply-store = 消息以店铺名称署名。
+ask-buyer-name = 亚马逊上显示的买家姓名是什么？（没有可留空）
+why-buyer-name = 写在消息开头。请用订单上显示的姓名，不要用其他来源。
+ask-buyer-date = 买家的消息是哪一天发来的？（由您先发起的，可留空）
+why-buyer-date = 亚马逊从这时起计 24 小时。
+ask-buyer-time = 卖家平台显示的时间是几点几分？
+why-buyer-time = 连同日期一起，可以算出最迟几点回复才算及时。
 ask-marketplace = 是哪个亚马逊站点发来的通知？
 why-marketplace = 各站点的申诉路径、语言和纸张规格不同。
 ask-store = 店铺名称是什么（买家看到的名称）？
@@ -476,6 +521,7 @@ stage = 第 { $number } 步（共 { $of } 步）：{ $name }
 stage-start = 申诉事项
 stage-seller = 卖家信息
 stage-notice = 通知
+stage-buyer = 买家
 stage-facts = 基本事实
 stage-statements = 事实陈述
 stage-causes = 根本原因

@@ -3,7 +3,7 @@
 //! Boxes wrap by themselves, so a paragraph is one line in what is sent.
 
 use crate::letter::{Letter, Part, Side, plain};
-use crate::render::text::{of, one_line, typed, wrap};
+use crate::render::text::{number, of, one_line, typed, wrap};
 
 /// The message in one of its languages; wrapped where it is shown on so many columns.
 pub(super) fn render(letter: &Letter, side: Side, columns: Option<usize>) -> String {
@@ -22,8 +22,21 @@ pub(super) fn render(letter: &Letter, side: Side, columns: Option<usize>) -> Str
         if section.part == Part::Request {
             paragraphs.extend(attachments(letter, side, &fold));
         }
+        let mut in_list = false;
         for block in &section.blocks {
-            paragraphs.push(fold(&of(letter, side, block.text.get(side))));
+            let text = of(letter, side, block.text.get(side));
+            let Some(label) = &block.label else {
+                paragraphs.push(fold(&text));
+                in_list = false;
+                continue;
+            };
+            // The items of a list stand close together.
+            let item = fold(&format!("{} {text}", number(label)));
+            match paragraphs.last_mut().filter(|_| in_list) {
+                Some(list) => list.extend(["\n", item.as_str()]),
+                None => paragraphs.push(item),
+            }
+            in_list = true;
         }
     }
     let signature = letter.signature.iter();

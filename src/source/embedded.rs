@@ -9,15 +9,24 @@ use crate::source::SourceFile;
 struct Appeals;
 
 #[derive(RustEmbed)]
+#[folder = "$CARGO_MANIFEST_DIR/replies"]
+struct Replies;
+
+#[derive(RustEmbed)]
 #[folder = "$CARGO_MANIFEST_DIR/contacts"]
 struct Contacts;
 
 /// Built-in files as JSON, by path; none but in a release.
 static PARSED: &[(&str, &str)] = include!(concat!(env!("OUT_DIR"), "/parsed.rs"));
 
-/// Returns the built-in files below `appeals/` whose path passes the filter, sorted by path.
+/// Returns the built-in files below `appeals/` whose path passes the filter, sorted by path; and
+/// those of `replies/`, whose paths the filter sees with that folder, as if it were a family.
 pub fn appeals(wanted: impl Fn(&str) -> bool) -> Vec<SourceFile> {
-    files::<Appeals>("appeals", wanted)
+    let mut all = files::<Appeals>("appeals", &wanted);
+    all.extend(files::<Replies>("replies", |path| {
+        wanted(&format!("replies/{path}"))
+    }));
+    all
 }
 
 /// Returns the built-in files below `contacts/` whose path passes the filter, sorted by path.

@@ -16,7 +16,7 @@ pub use yaml::{Text, TextMap, given, locate, read};
 /// A file's text and the name the user knows it by.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct SourceFile {
-    /// Path as the user gave it, or below `appeals/` and `contacts/`; always with `/`.
+    /// Path as the user gave it, or below `appeals/`, `replies/` and `contacts/`; always with `/`.
     pub path: String,
     /// Its whole text.
     pub text: String,

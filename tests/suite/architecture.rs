@@ -188,6 +188,7 @@ fn the_root_holds_what_was_agreed() {
         "LICENSE-APACHE",
         "src",
         "appeals",
+        "replies",
         "contacts",
         "tests",
         "target",

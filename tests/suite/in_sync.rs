@@ -20,6 +20,13 @@ fn schemas() {
         ("issue", "appeals/_schema/issue.json"),
         ("marks", "appeals/_schema/marks.json"),
         ("notice-words", "appeals/_schema/notice-words.json"),
+        ("reply", "replies/_schema/reply.json"),
+        (
+            "reply-translation",
+            "replies/_schema/reply-translation.json",
+        ),
+        ("shared", "replies/_schema/shared.json"),
+        ("shared-texts", "replies/_schema/shared-texts.json"),
         ("case", "appeals/_schema/case.json"),
         ("marketplace", "contacts/_schema/marketplace.json"),
         ("contacts", "contacts/_schema/contacts.json"),

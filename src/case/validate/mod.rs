@@ -7,7 +7,7 @@ use chrono::NaiveDate;
 use indexmap::IndexMap;
 
 use crate::case::raw::{RawCase, RawSuppression};
-use crate::case::{Case, Notice, Seller, Suppression};
+use crate::case::{Buyer, Case, Notice, Seller, Suppression};
 use crate::catalogue::{AppealId, AppealType, Catalogue, Fact};
 use crate::contacts::Contacts;
 use crate::diagnostic::{Diagnostic, KeyPath, nearest};
@@ -86,12 +86,14 @@ impl Reader<'_> {
             self.fault(root.key("reading-language"), msg!("same-languages"));
         }
         case.appeal = self.appeal(raw.appeal.as_ref());
+        self.speaks(&case);
         case.marketplace = self.marketplace(raw.marketplace.as_ref(), contacts);
         case.branch = self.branch(raw.branch.as_ref(), &case);
         case.date = self.date(&root.key("date"), raw.date.as_ref());
         let day = case.date.unwrap_or(today);
         case.seller = self.seller(raw);
         case.notice = self.notice(raw, day);
+        case.buyer = self.buyer(raw, day);
         let appeal_type = case.appeal_type(self.catalogue);
         case.facts = self.facts(raw, appeal_type);
         self.entries(raw, appeal_type, day, &mut case);
@@ -128,6 +130,33 @@ impl Reader<'_> {
                 let message = msg!("unknown-appeal", name = name);
                 self.fault_near(path, message, name, ids.iter().map(String::as_str));
                 None
+            }
+        }
+    }
+
+    /// The type has texts in both languages, and there is a letter of it at all.
+    fn speaks(&mut self, case: &Case) {
+        let Some(appeal_type) = case.whole_type(self.catalogue) else {
+            return;
+        };
+        let root = KeyPath::root();
+        if let Some(refusal) = &appeal_type.refusal {
+            let message = msg!("refused-message", why = &refusal.why);
+            let error = Diagnostic::error(&self.file.path, root.key("appeal"), message);
+            let help = msg!("refused-instead", instead = &refusal.instead);
+            self.found.push(error.help(help));
+            return;
+        }
+        for (key, lang) in [
+            ("letter-language", case.letter_language),
+            ("reading-language", case.reading_language),
+        ] {
+            if !appeal_type.languages().any(|known| known == lang) {
+                let known: Vec<String> = appeal_type.languages().map(|l| l.to_string()).collect();
+                let message = msg!("type-not-in", lang = lang.as_str());
+                let error = Diagnostic::error(&self.file.path, root.key(key), message);
+                self.found
+                    .push(error.help(msg!("known-are", names = known.join(", "))));
             }
         }
     }
@@ -207,6 +236,27 @@ impl Reader<'_> {
             asins,
             orders,
             named: raw.notice.named.clone(),
+        }
+    }
+
+    fn buyer(&mut self, raw: &RawCase, day: NaiveDate) -> Buyer {
+        let path = KeyPath::root().key("buyer");
+        let date = self.date(&path.key("date"), raw.buyer.date.as_ref());
+        if date.is_some_and(|date| date > day) {
+            let message = msg!("message-after-answer", day = day.to_string());
+            self.fault(path.key("date"), message);
+        }
+        let time = raw.buyer.time.as_ref().and_then(|time| {
+            let raw = RawWords::One(time.0.clone());
+            match self.value(&path.key("time"), FactType::Time, &raw) {
+                Some(Value::Time(time)) => Some(time),
+                _ => None,
+            }
+        });
+        Buyer {
+            name: self.words(&path.key("name"), raw.buyer.name.as_ref()),
+            date,
+            time,
         }
     }
 

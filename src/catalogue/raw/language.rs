@@ -82,6 +82,18 @@ pub struct RawLetterWords {
     pub form: RawFormWords,
     /// Words of a draft.
     pub draft: RawDraftWords,
+    /// How a buyer is addressed.
+    pub buyer: RawBuyerWords,
+}
+
+/// How a buyer is addressed.
+#[derive(Debug, Clone, PartialEq, Deserialize, Serialize, JsonSchema)]
+#[serde(deny_unknown_fields, rename_all = "kebab-case")]
+pub struct RawBuyerWords {
+    /// By name: `{{value}}`.
+    pub named: Text,
+    /// Where Amazon shows no name.
+    pub unnamed: Text,
 }
 
 /// A text for each stance.

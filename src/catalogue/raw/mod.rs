@@ -1,6 +1,7 @@
 //! The files of `appeals/` as they are written.
 
 mod language;
+mod reply;
 mod translation;
 
 use schemars::JsonSchema;
@@ -9,9 +10,10 @@ use serde::{Deserialize, Serialize};
 use crate::fact::FactType;
 use crate::source::{Text, TextMap, given};
 pub use language::{
-    RawByStance, RawCommon, RawDraftWords, RawEvidenceColumns, RawFormWords, RawInvoiceWords,
-    RawLetterWords, RawReviewWords, RawSignatureWords,
+    RawBuyerWords, RawByStance, RawCommon, RawDraftWords, RawEvidenceColumns, RawFormWords,
+    RawInvoiceWords, RawLetterWords, RawReviewWords, RawSignatureWords,
 };
+pub use reply::{RawReply, RawReplyTranslation, RawShared, RawSharedTexts};
 pub use translation::{
     RawBranchTexts, RawBranchesTexts, RawEntryTexts, RawEvidenceTexts, RawFactTexts, RawPartTexts,
     RawTranslation,
@@ -62,6 +64,14 @@ pub struct RawAppeal {
         skip_serializing_if = "Option::is_none"
     )]
     pub branches: Option<RawBranches>,
+    /// Why there is no letter under this title, and what there is instead; everything below it is
+    /// then left out.
+    #[serde(
+        default,
+        deserialize_with = "given",
+        skip_serializing_if = "Option::is_none"
+    )]
+    pub refusal: Option<RawRefusal>,
     /// First line of a message: Dear …
     #[serde(
         default,
@@ -207,8 +217,37 @@ pub struct RawPart {
     pub why: Text,
     /// How many of the entries can be true.
     pub choose: Choose,
+    /// Where the entries are offers among which the reader picks: what stands around them.
+    #[serde(
+        default,
+        deserialize_with = "given",
+        skip_serializing_if = "Option::is_none"
+    )]
+    pub pick: Option<RawPick>,
     /// Statements to confirm; each sentence holds a fact of the seller's.
     pub entries: Vec<RawAnswer>,
+}
+
+/// Lines around the entries of a part that are offers to the reader.
+#[derive(Debug, Clone, PartialEq, Deserialize, Serialize, JsonSchema)]
+#[serde(deny_unknown_fields, rename_all = "kebab-case")]
+pub struct RawPick {
+    /// Where there is one offer.
+    pub one: Text,
+    /// Where there are several; they are then numbered.
+    pub several: Text,
+    /// Above them, where there are several.
+    pub lead: Text,
+}
+
+/// Why something is not written.
+#[derive(Debug, Clone, PartialEq, Deserialize, Serialize, JsonSchema)]
+#[serde(deny_unknown_fields, rename_all = "kebab-case")]
+pub struct RawRefusal {
+    /// The rule it would break, and what that leads to.
+    pub why: Text,
+    /// What is allowed instead.
+    pub instead: Text,
 }
 
 /// How many entries of a part are confirmed.

@@ -3,6 +3,7 @@
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
+use crate::catalogue::raw::{RawPick, RawRefusal};
 use crate::source::{Text, TextMap, given};
 
 /// `appeals/<family>/<slug>.<lang>.yaml`: the same ids, texts only.
@@ -27,6 +28,13 @@ pub struct RawTranslation {
         skip_serializing_if = "Option::is_none"
     )]
     pub branches: Option<RawBranchesTexts>,
+    /// Where the appeal type has one.
+    #[serde(
+        default,
+        deserialize_with = "given",
+        skip_serializing_if = "Option::is_none"
+    )]
+    pub refusal: Option<RawRefusal>,
     /// Where the appeal type has one.
     #[serde(
         default,
@@ -102,6 +110,13 @@ pub struct RawPartTexts {
     pub ask: Text,
     /// Why it is asked.
     pub why: Text,
+    /// Where the part has one.
+    #[serde(
+        default,
+        deserialize_with = "given",
+        skip_serializing_if = "Option::is_none"
+    )]
+    pub pick: Option<RawPick>,
     /// By id of the entry.
     pub entries: TextMap<RawEntryTexts>,
 }

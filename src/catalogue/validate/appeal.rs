@@ -9,7 +9,8 @@ use super::sentence::{ACTION, CAUSE, Compiler, LINE, MEASURE};
 use super::{Translation, error, parts, references, shape};
 use crate::catalogue::raw::{RawAppeal, RawCause, RawEntryTexts, RawFact, RawTranslation};
 use crate::catalogue::{
-    AppealId, AppealType, BUILT_IN, Cause, Evidence, Fact, Language, Sentences,
+    AppealId, AppealType, BUILT_IN, Cause, Evidence, Fact, Language, REPLY_BUILT_IN, Refusal,
+    Sentences,
 };
 use crate::diagnostic::{Diagnostic, KeyPath, nearest};
 use crate::fact::FactType;
@@ -31,9 +32,15 @@ pub(super) fn build(
     found: &mut Vec<Diagnostic>,
 ) -> AppealType {
     references::check(id, file, raw, translations, languages, found);
-    shape::check(file, raw, found);
+    shape::check(id, file, raw, found);
     let sources = Sources { file, translations };
+    let built_in: &[&str] = if id.is_reply() {
+        &REPLY_BUILT_IN
+    } else {
+        &BUILT_IN
+    };
     let mut builder = Builder {
+        built_in,
         file,
         raw,
         sources: &sources,
@@ -43,12 +50,15 @@ pub(super) fn build(
     let evidence = builder.evidence();
     let target = builder.target(metrics);
     let look_for = builder.look_for();
+    let refusal = builder.refusal();
     let spoken = [EN].into_iter().chain(translations.iter().map(|t| t.lang));
     let sentences = spoken
         .filter_map(|lang| Some((lang, Sentences::new(languages.get(&lang)?.formats.clone()))))
         .collect();
     let mut compiler = Compiler {
         facts: &facts,
+        built_in,
+        bare: id.is_reply(),
         has_target: target.is_some(),
         sentences,
         used: IndexSet::new(),
@@ -102,6 +112,7 @@ pub(super) fn build(
         limit_words: raw.limit_words,
         target,
         branches: None,
+        refusal,
         salutation,
         opening,
         parts,
@@ -159,6 +170,7 @@ fn ids(texts: &[Text]) -> Vec<String> {
 }
 
 struct Builder<'a> {
+    built_in: &'a [&'static str],
     file: &'a SourceFile,
     raw: &'a RawAppeal,
     sources: &'a Sources<'a>,
@@ -190,13 +202,32 @@ impl<'a> Builder<'a> {
         lines
     }
 
+    /// Why nothing is written, in every translation as in the English file.
+    fn refusal(&mut self) -> Option<Refusal> {
+        let english = self.raw.refusal.as_ref();
+        for translation in self.sources.translations {
+            let message = match (english, &translation.raw.refusal) {
+                (Some(_), None) => msg!("untranslated-id", id = "refusal"),
+                (None, Some(_)) => msg!("translates-nothing", id = "refusal"),
+                _ => continue,
+            };
+            let path = KeyPath::root().key("refusal");
+            self.found.push(error(translation.file, path, message));
+        }
+        let english = english?;
+        Some(Refusal {
+            why: self.texts(&english.why, |t| t.refusal.as_ref().map(|r| &r.why)),
+            instead: self.texts(&english.instead, |t| t.refusal.as_ref().map(|r| &r.instead)),
+        })
+    }
+
     fn facts(&mut self) -> IndexMap<String, Fact> {
         let raw = self.raw;
         let mut facts = IndexMap::new();
         for (at, fact) in raw.facts.iter().enumerate() {
             let path = KeyPath::root().key("facts").index(at);
             let id = fact.id.0.as_str();
-            if BUILT_IN.contains(&id) || DETAILS.contains(&id) {
+            if self.built_in.contains(&id) || DETAILS.contains(&id) {
                 self.fault(path.key("id"), msg!("reserved-fact", id = id));
             }
             if (fact.kind == FactType::Choice) == fact.options.is_empty() {

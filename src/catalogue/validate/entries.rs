@@ -185,7 +185,8 @@ impl<'a> Sources<'a> {
         (title, sentence)
     }
 
-    fn sentence(
+    /// A sentence in every language that has it.
+    pub(super) fn sentence(
         &self,
         compiler: &mut Compiler<'_>,
         place: &Place,

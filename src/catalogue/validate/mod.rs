@@ -6,19 +6,21 @@ mod guide;
 mod language;
 mod parts;
 mod references;
+mod replies;
 mod sentence;
 mod shape;
 
 use indexmap::IndexMap;
 
 use crate::catalogue::raw::{RawAppeal, RawTranslation};
-use crate::catalogue::{AppealId, Catalogue, Language, REQUIRED};
+use crate::catalogue::{AppealId, Catalogue, Language, REPLIES, REQUIRED};
 use crate::diagnostic::{Diagnostic, KeyPath, nearest};
 use crate::lang::{EN, Lang};
 use crate::message::Message;
 use crate::metrics::{self, Metric};
 use crate::msg;
 use crate::source::{SourceFile, TextMap, locate, read};
+use replies::Shared;
 
 /// Folder of what all types share.
 const COMMON: &str = "_common";
@@ -30,6 +32,8 @@ const METRICS: &str = "_metrics.yaml";
 const ISSUES: &str = "_issues";
 /// Folder of what else notices are known by.
 const NOTICE: &str = "_notice";
+/// File of what messages to buyers share, in `replies/`; without its endings.
+const SHARED: &str = "_shared";
 /// Folder of the generated schemas.
 const SCHEMA: &str = "_schema";
 
@@ -37,7 +41,11 @@ const SCHEMA: &str = "_schema";
 /// all share.
 pub fn wanted(path: &str, id: &AppealId) -> bool {
     let own = format!("{}/{}.", id.family(), id.slug());
-    path.starts_with("_common/") || path == METRICS || path.starts_with(&own)
+    let shared = format!("{REPLIES}/{SHARED}.");
+    path.starts_with("_common/")
+        || path == METRICS
+        || path.starts_with(&own)
+        || (id.is_reply() && path.starts_with(&shared))
 }
 
 /// The files by what they are.
@@ -46,6 +54,7 @@ struct Files<'a> {
     common: Vec<(Lang, &'a SourceFile)>,
     metrics: Option<&'a SourceFile>,
     guide: Vec<(Lang, &'a SourceFile)>,
+    shared: Vec<(Lang, &'a SourceFile)>,
     types: Vec<(AppealId, &'a SourceFile)>,
     translations: Vec<(AppealId, Lang, &'a SourceFile)>,
 }
@@ -63,16 +72,23 @@ pub(super) fn load(root: &str, files: &[SourceFile]) -> Result<Catalogue, Vec<Di
     let languages = language::load(root, &sorted.common, &mut found);
     let metrics = metrics(sorted.metrics, &languages, &mut found);
     let guide = guide::load(root, &sorted.guide, &mut found);
+    let shared = Shared::load(&sorted, &mut found);
+    replies::check(root, &sorted, &mut found);
     let mut types = IndexMap::new();
     for (id, file) in &sorted.types {
-        let raw: RawAppeal = match read(file) {
+        let raw: Result<RawAppeal, _> = if id.is_reply() {
+            replies::read_type(file, id.slug(), &shared)
+        } else {
+            read(file)
+        };
+        let raw = match raw {
             Ok(raw) => raw,
             Err(problems) => {
                 found.extend(problems);
                 continue;
             }
         };
-        let translations = translations(id, file, &sorted, &mut found);
+        let translations = translations((id, file, &raw), &sorted, &shared, &mut found);
         types.insert(
             id.clone(),
             appeal::build(
@@ -140,9 +156,9 @@ fn metrics(
 
 /// The translations of a type that can be read; required ones that are not there are noted.
 fn translations<'a>(
-    id: &AppealId,
-    file: &SourceFile,
+    (id, file, of): (&AppealId, &SourceFile, &RawAppeal),
     sorted: &Files<'a>,
+    shared: &Shared,
     found: &mut Vec<Diagnostic>,
 ) -> Vec<Translation<'a>> {
     let own: Vec<_> = sorted
@@ -152,7 +168,12 @@ fn translations<'a>(
         .collect();
     let mut translations = Vec::new();
     for (_, lang, file) in &own {
-        match read(file) {
+        let raw = if id.is_reply() {
+            read(file).map(|raw| shared.complete_translation(*lang, raw, of))
+        } else {
+            read(file)
+        };
+        match raw {
             Ok(raw) => translations.push(Translation {
                 lang: *lang,
                 file,
@@ -197,6 +218,12 @@ fn sort<'a>(root: &str, files: &'a [SourceFile], found: &mut Vec<Diagnostic>) ->
             Some((guide::GUIDE, name)) => stem(name, "yaml")
                 .and_then(|code| code.parse().ok())
                 .map(|lang| sorted.guide.push((lang, file))),
+            Some((REPLIES, name)) if name.starts_with(SCHEMA) && stem(name, "json").is_some() => {
+                continue;
+            }
+            Some((REPLIES, name)) if name.starts_with(SHARED) => {
+                shared(name).map(|lang| sorted.shared.push((lang, file)))
+            }
             Some((family, name)) => place(family, name).map(|(id, lang)| match lang {
                 None => sorted.types.push((id, file)),
                 Some(lang) => sorted.translations.push((id, lang, file)),
@@ -219,6 +246,17 @@ fn place(family: &str, name: &str) -> Option<(AppealId, Option<Lang>)> {
         Some((slug, code)) => (slug, Some(code.parse().ok().filter(|lang| *lang != EN)?)),
     };
     Some((AppealId::parse(&format!("{family}/{slug}"))?, lang))
+}
+
+/// Reads `_shared.yaml` or `_shared.zh.yaml`.
+fn shared(name: &str) -> Option<Lang> {
+    match stem(name, "yaml")?.strip_prefix(SHARED)? {
+        "" => Some(EN),
+        code => {
+            let lang = code.strip_prefix('.')?.parse().ok();
+            lang.filter(|lang| *lang != EN)
+        }
+    }
 }
 
 /// A file's name without its ending, where it has that one.

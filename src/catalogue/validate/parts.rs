@@ -3,10 +3,12 @@
 use indexmap::IndexMap;
 
 use super::entries::{Place, Sources};
-use super::sentence::{Compiler, STATEMENT};
+use super::error;
+use super::sentence::{Compiler, LINE, STATEMENT};
 use crate::catalogue::raw::{RawBranch, RawBranchTexts, RawBranches, RawPart, RawTranslation};
-use crate::catalogue::{AppealType, Branch, Branches, Part, Sentence};
+use crate::catalogue::{AppealType, Branch, Branches, Part, Pick, Sentence};
 use crate::lang::Texts;
+use crate::msg;
 use crate::source::Text;
 
 pub(super) fn parts(
@@ -25,16 +27,52 @@ pub(super) fn parts(
         let texts = |english, of: fn(&crate::catalogue::raw::RawPartTexts) -> &Text| {
             sources.texts(english, |t| t.parts.0.get(id).map(of))
         };
+        let pick = pick(sources, compiler, &root.entry(at, id), part);
         let part = Part {
             title: texts(&part.title, |p| &p.title),
             ask: texts(&part.ask, |p| &p.ask),
             why: texts(&part.why, |p| &p.why),
             choose: part.choose,
+            pick,
             entries,
         };
         parts.insert(id.to_owned(), part);
     }
     parts
+}
+
+/// The lines under offers; every translation has them where the English file does.
+fn pick(
+    sources: &Sources<'_>,
+    compiler: &mut Compiler<'_>,
+    place: &Place,
+    part: &RawPart,
+) -> Option<Pick> {
+    let id = part.id.0.as_str();
+    let place = place.key("pick");
+    for translation in sources.translations {
+        let Some(texts) = translation.raw.parts.0.get(id) else {
+            continue;
+        };
+        let message = match (&part.pick, &texts.pick) {
+            (Some(_), None) => msg!("untranslated-id", id = "pick"),
+            (None, Some(_)) => msg!("translates-nothing", id = "pick"),
+            _ => continue,
+        };
+        let path = place.translated.clone();
+        compiler.found.push(error(translation.file, path, message));
+    }
+    let raw = part.pick.as_ref()?;
+    let one = sources.sentence(compiler, &place.key("one"), &raw.one, &LINE, |t| {
+        Some(&t.parts.0.get(id)?.pick.as_ref()?.one)
+    });
+    let several = sources.sentence(compiler, &place.key("several"), &raw.several, &LINE, |t| {
+        Some(&t.parts.0.get(id)?.pick.as_ref()?.several)
+    });
+    let lead = sources.sentence(compiler, &place.key("lead"), &raw.lead, &LINE, |t| {
+        Some(&t.parts.0.get(id)?.pick.as_ref()?.lead)
+    });
+    Some(Pick { one, several, lead })
 }
 
 /// A situation before its type is known.

@@ -4,7 +4,7 @@
 use indexmap::{IndexMap, IndexSet};
 
 use super::error;
-use crate::catalogue::{BUILT_IN, Fact, Sentence, Sentences, Shape};
+use crate::catalogue::{Fact, Sentence, Sentences, Shape};
 use crate::diagnostic::{Diagnostic, KeyPath};
 use crate::lang::{EN, Lang, Texts};
 use crate::msg;
@@ -66,7 +66,11 @@ pub(super) struct Version<'a> {
 /// Compiles the sentences of a type.
 pub(super) struct Compiler<'a> {
     pub(super) facts: &'a IndexMap<String, Fact>,
+    /// What may be named beside them.
+    pub(super) built_in: &'a [&'static str],
     pub(super) has_target: bool,
+    /// Whether a sentence may do without any fact: to a buyer politeness is allowed.
+    pub(super) bare: bool,
     pub(super) sentences: IndexMap<Lang, Sentences>,
     /// Every fact a sentence names.
     pub(super) used: IndexSet<String>,
@@ -140,7 +144,8 @@ impl Compiler<'_> {
             }
         };
         for id in shape.variables.iter().chain(&shape.counted) {
-            let built_in = BUILT_IN.contains(&id.as_str()) && (id != "target" || self.has_target);
+            let built_in =
+                self.built_in.contains(&id.as_str()) && (id != "target" || self.has_target);
             match self.facts.get(id) {
                 Some(fact) if fact.optional && !frame.optional => {
                     fault(msg!("optional-in-entry", id = id));
@@ -151,7 +156,8 @@ impl Compiler<'_> {
             }
         }
         for id in &shape.counted {
-            let list = ["notice-asins", "notice-orders"].contains(&id.as_str());
+            let list = ["notice-asins", "notice-orders"].contains(&id.as_str())
+                && self.built_in.contains(&id.as_str());
             if !list && self.facts.get(id).is_none_or(|fact| !fact.kind.counts()) {
                 fault(msg!("not-countable", id = id));
             }
@@ -163,7 +169,7 @@ impl Compiler<'_> {
         {
             fault(msg!("variable-required", id = *id));
         }
-        let bare = if frame.bare {
+        let bare = if frame.bare || self.bare {
             Vec::new()
         } else {
             bare_sentences(&version.text.0)

@@ -2,8 +2,8 @@
 //! without, with parts or with causes.
 
 use super::error;
-use crate::catalogue::Form;
 use crate::catalogue::raw::RawAppeal;
+use crate::catalogue::{AppealId, Form};
 use crate::diagnostic::{Diagnostic, KeyPath};
 use crate::msg;
 use crate::source::SourceFile;
@@ -14,10 +14,28 @@ const MOST_PARTS: usize = 12;
 /// Lines on what reviewers look for.
 const LOOK_FOR: std::ops::RangeInclusive<usize> = 2..=4;
 
-pub(super) fn check(file: &SourceFile, raw: &RawAppeal, found: &mut Vec<Diagnostic>) {
+pub(super) fn check(
+    id: &AppealId,
+    file: &SourceFile,
+    raw: &RawAppeal,
+    found: &mut Vec<Diagnostic>,
+) {
     let root = KeyPath::root();
     let mut fault = |path: KeyPath, message| found.push(error(file, path, message));
     let message = raw.form == Form::Message;
+    if raw.refusal.is_some() {
+        for (key, there) in [
+            ("opening", !raw.opening.is_empty()),
+            ("parts", !raw.parts.is_empty()),
+            ("facts", !raw.facts.is_empty()),
+            ("request", !raw.request.is_empty()),
+        ] {
+            if there {
+                fault(root.key(key), msg!("beside-refusal", key = key));
+            }
+        }
+        return;
+    }
     // Some messages state facts and ask for nothing.
     match &raw.branches {
         None => {
@@ -55,7 +73,8 @@ pub(super) fn check(file: &SourceFile, raw: &RawAppeal, found: &mut Vec<Diagnost
     if raw.parts.is_empty() && raw.root_causes.is_empty() && !message {
         fault(root.clone(), msg!("nothing-to-confirm"));
     }
-    if !LOOK_FOR.contains(&raw.look_for.len()) {
+    // Buyers review nothing.
+    if !id.is_reply() && !LOOK_FOR.contains(&raw.look_for.len()) {
         let message = msg!("look-for-lines", count = raw.look_for.len());
         fault(root.key("look-for"), message);
     }
@@ -71,6 +90,12 @@ pub(super) fn check(file: &SourceFile, raw: &RawAppeal, found: &mut Vec<Diagnost
         if part.entries.is_empty() {
             let path = root.key("parts").index(at).key("entries");
             fault(path, msg!("nothing-to-confirm"));
+        }
+    }
+    for (at, part) in raw.parts.iter().enumerate() {
+        if part.pick.is_some() && !message {
+            let path = root.key("parts").index(at).key("pick");
+            fault(path, msg!("only-in-message", key = "pick"));
         }
     }
     if message && !raw.root_causes.is_empty() {

@@ -3,7 +3,7 @@
 use indexmap::IndexMap;
 use serde_json::{Value, json};
 
-use crate::catalogue::{Answer, AppealType, Branches, Choose, Form, Part, Stance};
+use crate::catalogue::{Answer, AppealType, Branches, Choose, Form, Part, Sentence, Stance};
 use crate::lang::{Lang, Texts};
 
 /// A type as data for other programs.
@@ -43,6 +43,12 @@ pub(in crate::cli) fn as_json(appeal_type: &AppealType) -> Value {
             "ask": by_language(&fact.ask),
             "why": by_language(&fact.why),
         })).collect::<Vec<Value>>(),
+        "refusal": appeal_type.refusal.as_ref().map(|refusal| json!({
+            "why": by_language(&refusal.why),
+            "instead": by_language(&refusal.instead),
+        })),
+        "opening": appeal_type.opening.iter().map(paragraph).collect::<Vec<Value>>(),
+        "request": appeal_type.request.iter().map(paragraph).collect::<Vec<Value>>(),
         "invoices": appeal_type.invoices,
         "branches": appeal_type.branches.as_ref().map(branches),
         "parts": appeal_type.parts.iter().map(part).collect::<Vec<Value>>(),
@@ -69,6 +75,10 @@ fn stance(stance: Stance) -> &'static str {
         Stance::Dispute => "dispute",
         Stance::Documents => "documents",
     }
+}
+
+fn paragraph(sentence: &Sentence) -> Value {
+    by_language(&sentence.texts)
 }
 
 /// An action, a measure or a statement.

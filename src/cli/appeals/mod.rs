@@ -9,7 +9,7 @@ use anyhow::Result;
 use clap::Args;
 use serde_json::Value;
 
-use crate::catalogue::{AppealType, Catalogue};
+use crate::catalogue::{AppealType, Catalogue, REPLIES};
 use crate::cli::screen::{GOOD, Screen};
 use crate::cli::{Context, Outcome, Output, Trouble, files, report};
 use crate::diagnostic::Diagnostic;
@@ -44,25 +44,46 @@ pub(super) fn run(ctx: &mut Context, arguments: &Arguments) -> Result<Outcome> {
         let (root, decoded) = files::own_appeals(folder, |_| true)?;
         return validate(ctx, arguments.format, &root, decoded);
     }
-    let catalogue = load(ctx, |_| true)?;
+    let catalogue = load(ctx, is_letter)?;
     match (&arguments.appeal, arguments.format) {
         (None, Output::Text) => list(&mut ctx.out, &catalogue)?,
-        (None, Output::Json) => {
-            let types: Vec<Value> = catalogue.types.values().map(as_json).collect();
-            ctx.out.line(&serde_json::to_string_pretty(&types)?)?;
-        }
+        (None, Output::Json) => print_all(ctx, &catalogue)?,
         (Some(name), format) => {
             let appeal_type = find(&catalogue, name)?;
-            match format {
-                Output::Text => show::show(&mut ctx.out, &catalogue, appeal_type)?,
-                Output::Json => {
-                    ctx.out
-                        .line(&serde_json::to_string_pretty(&as_json(appeal_type))?)?;
-                }
-            }
+            print(ctx, &catalogue, appeal_type, format)?;
         }
     }
     Ok(Outcome::Fine)
+}
+
+/// Reports whether a file is no message to a buyer.
+pub(super) fn is_letter(path: &str) -> bool {
+    path.split_once('/')
+        .is_none_or(|(folder, _)| folder != REPLIES)
+}
+
+/// Prints every type as JSON.
+pub(super) fn print_all(ctx: &mut Context, catalogue: &Catalogue) -> Result<()> {
+    let types: Vec<Value> = catalogue.types.values().map(as_json).collect();
+    ctx.out.line(&serde_json::to_string_pretty(&types)?)?;
+    Ok(())
+}
+
+/// Prints one type.
+pub(super) fn print(
+    ctx: &mut Context,
+    catalogue: &Catalogue,
+    appeal_type: &AppealType,
+    format: Output,
+) -> Result<()> {
+    match format {
+        Output::Text => show::show(&mut ctx.out, catalogue, appeal_type),
+        Output::Json => {
+            let json = serde_json::to_string_pretty(&as_json(appeal_type))?;
+            ctx.out.line(&json)?;
+            Ok(())
+        }
+    }
 }
 
 /// Loads the part of the catalogue a command needs; the user's own folder may be wrong.

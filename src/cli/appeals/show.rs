@@ -3,6 +3,7 @@
 use anyhow::Result;
 
 use crate::catalogue::{AppealType, Branches, Catalogue, Choose, Form};
+use crate::cli::replies;
 use crate::cli::screen::{FAINT, STRONG, Screen};
 use crate::lang::EN;
 use crate::message::Message;
@@ -23,8 +24,15 @@ pub(super) fn show(
     out.blank()?;
     out.heading(&msg!("appeal-not-when").say(lang))?;
     out.paragraph(appeal_type.not_when.get(lang), "", "")?;
+    if appeal_type.refusal.is_some() {
+        replies::refusal(out, appeal_type)?;
+        return Ok(());
+    }
     look_for(out, appeal_type)?;
-    if appeal_type.form == Form::Message {
+    if appeal_type.id.is_reply() {
+        out.blank()?;
+        out.say(&msg!("reply-clock"))?;
+    } else if appeal_type.form == Form::Message {
         let text = match appeal_type.limit_words {
             Some(limit) => msg!("appeal-message-limit", limit = limit as usize),
             None => msg!("appeal-message"),
@@ -45,13 +53,20 @@ pub(super) fn show(
     }
     evidence(out, appeal_type)?;
     out.blank()?;
-    out.say(&msg!("appeal-next"))?;
+    out.say(&if appeal_type.id.is_reply() {
+        msg!("reply-next", name = appeal_type.id.slug())
+    } else {
+        msg!("appeal-next")
+    })?;
     Ok(())
 }
 
 /// Shows what the reviewers of a type look for.
 pub(in crate::cli) fn look_for(out: &mut Screen, appeal_type: &AppealType) -> Result<()> {
     let lang = out.lang();
+    if appeal_type.look_for.is_empty() {
+        return Ok(());
+    }
     out.blank()?;
     out.heading(&msg!("appeal-look-for").say(lang))?;
     for line in &appeal_type.look_for {

@@ -13,9 +13,9 @@ use anyhow::Result;
 use clap::Args;
 
 use crate::case::{Case, Named};
-use crate::catalogue::Form;
+use crate::catalogue::{AppealId, Form};
 use crate::cli::screen::{CARE, FAINT, GOOD, STRONG, Screen};
-use crate::cli::{Context, Outcome, Trouble, appeals, contacts, files, notice};
+use crate::cli::{Context, Outcome, Trouble, appeals, contacts, files, notice, replies};
 use crate::interview::{Given, Interview, Kind, Question, Stage, answer};
 use crate::lang::Lang;
 use crate::msg;
@@ -39,20 +39,87 @@ pub(super) struct Arguments {
 }
 
 pub(super) fn run(ctx: &mut Context, arguments: &Arguments) -> Result<Outcome> {
+    let path = arguments.case.clone();
+    let path = path.unwrap_or_else(|| free_name("case"));
+    let start = Start {
+        about: About::Appeal,
+        chosen: None,
+        notice: arguments.notice.as_deref(),
+    };
+    hold_interview(ctx, path, &start)
+}
+
+/// Drafts a message to a buyer; its type may be chosen already.
+pub(super) fn interview(
+    ctx: &mut Context,
+    path: PathBuf,
+    chosen: Option<AppealId>,
+) -> Result<Outcome> {
+    let start = Start {
+        about: About::Reply,
+        chosen,
+        notice: None,
+    };
+    hold_interview(ctx, path, &start)
+}
+
+/// What an interview begins with.
+struct Start<'a> {
+    about: About,
+    /// The type, where it is chosen already.
+    chosen: Option<AppealId>,
+    /// A pasted notice.
+    notice: Option<&'a Path>,
+}
+
+/// What a new case can be about; one that is there says it itself.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum About {
+    /// A letter to Amazon.
+    Appeal,
+    /// A message to a buyer.
+    Reply,
+}
+
+impl About {
+    /// What a case file is about, where it says so.
+    fn of(path: &Path) -> Option<Self> {
+        let file = files::read(path).ok()?.ok()?;
+        let head = crate::case::read(&file).ok()?.head();
+        let id = AppealId::parse(head.appeal.as_deref()?)?;
+        Some(if id.is_reply() {
+            Self::Reply
+        } else {
+            Self::Appeal
+        })
+    }
+}
+
+fn hold_interview(ctx: &mut Context, path: PathBuf, start: &Start<'_>) -> Result<Outcome> {
     if !std::io::stdin().is_terminal() || !std::io::stderr().is_terminal() {
         let trouble = Trouble::new(msg!("not-a-terminal"));
         return Err(trouble.help(msg!("not-a-terminal-help")).into());
     }
-    let catalogue = appeals::load(ctx, |_| true)?;
+    let about = if path.exists() {
+        About::of(&path).unwrap_or(start.about)
+    } else {
+        start.about
+    };
+    let catalogue = match about {
+        About::Appeal => appeals::load(ctx, appeals::is_letter)?,
+        About::Reply => replies::load(ctx)?,
+    };
     let contacts = contacts::load_for("", false)?;
-    let path = arguments.case.clone().unwrap_or_else(free_name);
     let interview = Interview {
         catalogue: &catalogue,
         contacts: &contacts,
         today: ctx.today,
     };
     let mut session = Session::open(ctx, &interview, path)?;
-    if let Some(notice) = &arguments.notice {
+    if session.case.appeal.is_none() {
+        session.case.appeal.clone_from(&start.chosen);
+    }
+    if let Some(notice) = start.notice {
         session.case.notice.named = Some(read_notice(ctx, notice)?);
     }
     if let Some(lang) = session.case.interface_language {
@@ -84,13 +151,13 @@ fn read_notice(ctx: &mut Context, path: &Path) -> Result<Named> {
 }
 
 /// `case.yaml`, or the first of `case-2.yaml`, `case-3.yaml` … that is free.
-fn free_name() -> PathBuf {
+pub(super) fn free_name(stem: &str) -> PathBuf {
     let names =
-        std::iter::once("case.yaml".to_owned()).chain((2..).map(|n| format!("case-{n}.yaml")));
+        std::iter::once(format!("{stem}.yaml")).chain((2..).map(|n| format!("{stem}-{n}.yaml")));
     names
         .map(PathBuf::from)
         .find(|path| !path.exists())
-        .unwrap_or_else(|| "case.yaml".into())
+        .unwrap_or_else(|| format!("{stem}.yaml").into())
 }
 
 fn welcome(ctx: &mut Context, session: &Session, interview: &Interview<'_>) -> Result<()> {
@@ -173,6 +240,7 @@ fn announce(err: &mut Screen, stage: Stage, stages: &[Stage]) -> Result<()> {
         Stage::Start => msg!("stage-start"),
         Stage::Seller => msg!("stage-seller"),
         Stage::Notice => msg!("stage-notice"),
+        Stage::Buyer => msg!("stage-buyer"),
         Stage::Facts => msg!("stage-facts"),
         Stage::Statements => msg!("stage-statements"),
         Stage::Causes => msg!("stage-causes"),
@@ -275,6 +343,7 @@ fn follow_up(
                 crate::cli::build::route(ctx, marketplace)?;
             }
         }
+        "buyer.date" | "buyer.time" => crate::cli::reply::clock(ctx, case)?,
         _ => {}
     }
     Ok(())

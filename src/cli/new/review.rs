@@ -9,7 +9,7 @@ use crate::cli::new::prompt::{Line, cut, pick};
 use crate::cli::new::session::Session;
 use crate::cli::new::{beside, first_shown};
 use crate::cli::screen::{CARE, GOOD};
-use crate::cli::{Context, files};
+use crate::cli::{Context, files, reply};
 use crate::interview::{Interview, Question};
 use crate::lang::Lang;
 use crate::letter::{self, Form, Letter, Side};
@@ -59,6 +59,7 @@ pub(super) fn review(
         if open == 0 && letter.is_some() {
             findings::show(ctx, &judged)?;
         }
+        reply::clock(ctx, &session.case)?;
         let mut menu: Vec<(&str, Message)> = Vec::new();
         if open > 0 {
             menu.push(("open", msg!("review-open-questions")));

@@ -6,6 +6,7 @@ use crate::case::{Action, Case, Cause, Evidence, Measure, OWN_WORDS, Statement};
 use crate::catalogue::{AppealId, own_number};
 use crate::fact::{Value, Words};
 use crate::interview::question::{Kind, NONE, Question};
+use crate::interview::replies::choose_language;
 use crate::interview::statements::{choose_branch, choose_none, choose_statements};
 use crate::interview::{Interview, invoices};
 use crate::message::Message;
@@ -84,6 +85,10 @@ fn put(
                     state(interview, case, part, &[choice]);
                     Ok(())
                 }
+                (["appeal"], _) => match refusal(interview, &choice) {
+                    Some(refusal) => Err(refusal),
+                    None => one(case, &parts, choice),
+                },
                 ([step], Some(_)) if invoices::place(step).is_some() => {
                     invoices::choose(case, step, &choice);
                     Ok(())
@@ -128,6 +133,17 @@ fn put(
     }
 }
 
+/// Why nothing is written under a title, and what there is instead.
+fn refusal(interview: &Interview<'_>, id: &str) -> Option<Message> {
+    let appeal_type = interview.catalogue.types.get(&AppealId::parse(id)?)?;
+    let refusal = appeal_type.refusal.as_ref()?;
+    Some(msg!(
+        "refused",
+        why = &refusal.why,
+        instead = &refusal.instead
+    ))
+}
+
 fn state(interview: &Interview<'_>, case: &mut Case, part: &str, chosen: &[String]) {
     if let Some(appeal_type) = case.appeal_type(interview.catalogue) {
         choose_statements(case, appeal_type, part, chosen);
@@ -159,6 +175,10 @@ fn one(case: &mut Case, parts: &[&str], choice: String) -> Result<(), Message> {
             case.appeal = id;
         }
         ["marketplace"] => case.marketplace = Some(choice),
+        ["letter-language"] => {
+            let lang = choice.parse().map_err(|_| msg!("expected-choice"))?;
+            choose_language(case, lang);
+        }
         ["seller", "position"] => {
             case.seller.position = Some(term(case.seller.position.as_ref(), choice));
         }

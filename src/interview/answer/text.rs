@@ -38,6 +38,7 @@ pub(super) fn words(
                 ),
             }
         }
+        ["buyer", "name", _] => case.buyer.name.get_or_insert_default(),
         ["facts", fact, _] => {
             let none = || Value::Words(Words::default());
             in_value(case.facts.entry((*fact).to_owned()).or_insert_with(none))
@@ -98,6 +99,7 @@ pub(super) fn name(case: &mut Case, parts: &[&str], text: &str) -> Result<(), Me
         ["seller", "store"] => keep(&mut case.seller.store),
         ["seller", "legal-name"] => keep(&mut case.seller.legal_name),
         ["seller", "signatory"] => keep(&mut case.seller.signatory),
+        ["buyer", "name"] => keep(&mut case.buyer.name),
         [step, "supplier"] if invoices::place(step).is_some() => {
             let invoice = invoices::find(case, step).ok_or_else(|| msg!("expected-choice"))?;
             keep(&mut invoice.supplier);
@@ -171,6 +173,8 @@ pub(super) fn value(
         }
         (["seller", "email"], Value::Words(words)) => case.seller.email = words.all,
         (["notice", "date"], parsed) => case.notice.date = past(&parsed)?,
+        (["buyer", "date"], parsed) => case.buyer.date = past(&parsed)?,
+        (["buyer", "time"], Value::Time(time)) => case.buyer.time = Some(time),
         (["notice", "case-id"], Value::Codes(codes)) => case.notice.case_id = Some(single(codes)?),
         (["notice", "asins"], Value::Codes(codes)) => {
             case.notice.asins = Some(required_list(codes, appeal_type, "notice-asins")?);
