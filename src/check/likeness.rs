@@ -7,8 +7,8 @@ use crate::lang::is_cjk;
 
 /// From which share of a template's words on a sentence is that template.
 const LIKE: (usize, usize) = (62, 100);
-/// A template with fewer telling words would be met by chance.
-const LEAST: usize = 5;
+/// Fewer telling words in common would be met by chance.
+const LEAST: usize = 4;
 /// Words compared at a time; a longer sentence is read in windows that overlap by half.
 const WINDOW: usize = 96;
 /// Letters by which two forms of a word are the same word: `performance`, `performing`.
@@ -94,7 +94,8 @@ impl Stock {
         }
         let near = common.into_iter().filter_map(|(at, count)| {
             let template = &self.sentences[at as usize];
-            (count * LIKE.1 >= template.len() * LIKE.0).then(|| in_order(template, words))
+            (count >= LEAST && count * LIKE.1 >= template.len() * LIKE.0)
+                .then(|| in_order(template, words))
         });
         near.max().unwrap_or(0)
     }
@@ -125,6 +126,9 @@ fn in_order(template: &[u32], words: &[u32]) -> usize {
             before = above;
             row[column + 1] = cell;
         }
+    }
+    if best < LEAST {
+        return 0;
     }
     best * LIKE.1 / template.len()
 }
