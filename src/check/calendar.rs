@@ -98,8 +98,8 @@ pub(super) fn wrong_days(text: &str) -> Vec<Day> {
             .or_else(|| day_first(text, rest))
             .or_else(|| month_first(text, rest))
             .or_else(|| without_year(text, rest));
-        let end = day.as_ref().map_or(0, |(day, _)| day.range.end);
-        found.extend(day.and_then(|(day, wrong)| wrong.then_some(day)));
+        let end = day.as_ref().map_or(0, |(end, _)| *end);
+        found.extend(day.and_then(|(_, day)| day));
         at += 1;
         while numbers
             .get(at)
@@ -139,16 +139,20 @@ fn real(year: Option<i32>, month: u32, day: u32) -> bool {
     NaiveDate::from_ymd_opt(year.unwrap_or(2024), month, day).is_some()
 }
 
-/// A day, and whether it is wrong.
-type Read = Option<(Day, bool)>;
+/// A day that was read: where it ends, and what is wrong with it.
+type Read = Option<(usize, Option<Day>)>;
 
+#[allow(
+    clippy::unnecessary_wraps,
+    reason = "every caller returns what it makes"
+)]
 fn read(range: Range<usize>, between: char, wrong: Option<Wrong>) -> Read {
-    let day = Day {
-        wrong: wrong.unwrap_or(Wrong::Ambiguous),
-        range,
+    let day = wrong.map(|wrong| Day {
+        wrong,
+        range: range.clone(),
         between,
-    };
-    Some((day, wrong.is_some()))
+    });
+    Some((range.end, day))
 }
 
 /// The one character between two places.

@@ -70,7 +70,7 @@ fn number(text: &str, range: Range<usize>) -> Option<Number> {
         .collect();
     // Order numbers, days, and figures that only stand side by side.
     let order = matches!(groups[..], [3, 7, 7]);
-    let day = words.contains('/') || matches!(groups[..], [4, 2, 2] | [2, 2, 4] | [1 | 2, 1, 4]);
+    let day = words.contains('/') || matches!(groups[..], [4, 2, 2] | [1 | 2, 1 | 2, 4]);
     let years = groups.iter().filter(|group| **group == 4).count() >= 2 && groups.len() == 2;
     if order || day || (years && words.contains(['-', ' ']) && !words.starts_with('0')) {
         return None;

@@ -5,6 +5,7 @@
     reason = "tests read files and the environment"
 )]
 
+mod any_text;
 mod architecture;
 mod bad_input;
 mod catalogue;

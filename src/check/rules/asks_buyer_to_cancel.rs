@@ -1,6 +1,6 @@
 //! Asking the buyer to cancel.
 
-use crate::check::rule::{Check, Rule};
+use crate::check::rule::{Check, Context, Rule, Sink};
 use crate::diagnostic::Severity;
 use crate::message::Fixed;
 
@@ -31,5 +31,9 @@ pub(super) const RULE: Rule = Rule {
         en: "We cancelled the order today because the last piece was damaged, and refunded $34.90.",
         zh: "最后一件商品已损坏，我们今天取消了订单并退款 34.90 美元。",
     },
-    check: Check::BuyerMessage(|context, sink| context.flag_own(sink)),
+    check: Check::BuyerMessage(check),
 };
+
+fn check(context: &Context<'_>, sink: &mut Sink) {
+    context.flag_own(sink);
+}

@@ -1,6 +1,6 @@
 //! Asking for praise.
 
-use crate::check::rule::{Check, Rule};
+use crate::check::rule::{Check, Context, Rule, Sink};
 use crate::diagnostic::Severity;
 use crate::message::Fixed;
 
@@ -31,5 +31,9 @@ pub(super) const RULE: Rule = Rule {
         en: "The lamp was delivered on 4 May 2026; you wrote that its switch is loose.",
         zh: "台灯已于2026年5月4日送达，您来信说开关松动。",
     },
-    check: Check::BuyerMessage(|context, sink| context.flag_own(sink)),
+    check: Check::BuyerMessage(check),
 };
+
+fn check(context: &Context<'_>, sink: &mut Sink) {
+    context.flag_own(sink);
+}

@@ -110,10 +110,14 @@ fn is_company(words: &str) -> bool {
 fn is_person(text: &str, place: &Range<usize>) -> bool {
     let name = &text[place.clone()];
     let before = text[..place.start].strip_suffix('(').map(str::trim_end);
-    let word = before.and_then(|before| before.rsplit([' ', '\n']).next());
+    // The first letter of the word in front; names are short.
+    let word = before.and_then(|before| {
+        let letters = before.chars().rev().take(24);
+        letters.take_while(|c| !c.is_whitespace()).last()
+    });
     (2..=4).contains(&name.chars().count())
         && text[place.end..].starts_with(')')
-        && word.is_some_and(|word| word.starts_with(|c: char| c.is_ascii_uppercase()))
+        && word.is_some_and(|c| c.is_ascii_uppercase())
 }
 
 /// Flags a stretch with the words around it; where it is punctuation alone, offers the change.

@@ -1,6 +1,6 @@
 //! Talking a buyer out of a return.
 
-use crate::check::rule::{Check, Rule};
+use crate::check::rule::{Check, Context, Rule, Sink};
 use crate::diagnostic::Severity;
 use crate::message::Fixed;
 
@@ -31,5 +31,9 @@ pub(super) const RULE: Rule = Rule {
         en: "You can return it until 4 June 2026; the label is in your Amazon account.",
         zh: "您可以在2026年6月4日前退货，退货标签在您的亚马逊账户中。",
     },
-    check: Check::BuyerMessage(|context, sink| context.flag_own(sink)),
+    check: Check::BuyerMessage(check),
 };
+
+fn check(context: &Context<'_>, sink: &mut Sink) {
+    context.flag_own(sink);
+}

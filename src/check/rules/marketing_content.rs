@@ -1,6 +1,6 @@
 //! Advertising in a message.
 
-use crate::check::rule::{Check, Rule};
+use crate::check::rule::{Check, Context, Rule, Sink};
 use crate::diagnostic::Severity;
 use crate::message::Fixed;
 
@@ -31,5 +31,9 @@ pub(super) const RULE: Rule = Rule {
         en: "Your replacement was sent on 4 May 2026.",
         zh: "换货已于2026年5月4日寄出。",
     },
-    check: Check::BuyerMessage(|context, sink| context.flag_own(sink)),
+    check: Check::BuyerMessage(check),
 };
+
+fn check(context: &Context<'_>, sink: &mut Sink) {
+    context.flag_own(sink);
+}

@@ -108,7 +108,7 @@ fn in_brackets(context: &Context<'_>) -> Vec<Range<usize>> {
                 let link = text[bracket.range.end..].starts_with('(');
                 !checkbox && !link && (order() || name() || blank(words))
             }
-            Shape::Black | Shape::Angle => order() || name() || blank(words),
+            Shape::Black | Shape::Angle => name() || order() || blank(words),
             Shape::Round => sure() || (blank(words) && !words.trim().is_empty()),
             Shape::Editor => false,
         };
@@ -131,9 +131,11 @@ fn blank(words: &str) -> bool {
 }
 
 fn at_line_start(text: &str, at: usize) -> bool {
-    let line = text[..at].rsplit('\n').next().unwrap_or_default();
-    line.chars()
-        .all(|c| c.is_whitespace() || matches!(c, '-' | '*' | '•' | '·'))
+    // The indentation of an item is short.
+    let mut before = text[..at].chars().rev().take(24);
+    let end =
+        before.find(|c| *c == '\n' || !(c.is_whitespace() || matches!(c, '-' | '*' | '•' | '·')));
+    end.is_none_or(|c| c == '\n')
 }
 
 /// "【日期】2026年5月4日", "[Store] Acme": a label, and what it is for stands behind it.
@@ -144,14 +146,15 @@ fn is_label(text: &str, bracket: &Bracket) -> bool {
     let rest = &text[bracket.range.end..];
     let rest = rest.trim_start_matches([' ', '　', '\t']);
     match rest.chars().next() {
-        None | Some('\n' | '\r' | ',' | '，' | '、' | '.' | '。') => false,
+        // Nothing behind it, or a sentence that goes on.
+        None
+        | Some(
+            '\n' | '\r' | ',' | '，' | '、' | '.' | '。' | '于' | '在' | '是' | '因' | '的' | '收'
+            | '已' | '被' | '为' | '将' | '有',
+        ) => false,
         Some(':' | '：') => {
             let value = rest.trim_start_matches([':', '：', ' ', '　']);
             !(value.is_empty() || value.starts_with(['\n', '\r']))
-        }
-        // The words of a sentence that go on behind the gap.
-        Some('于' | '在' | '是' | '因' | '的' | '收' | '已' | '被' | '为' | '将' | '有') => {
-            false
         }
         Some(c) => is_cjk(c) || c.is_uppercase() || c.is_ascii_digit(),
     }
@@ -213,7 +216,9 @@ impl Run<'_> {
     fn letters(&self, c: char) -> bool {
         let ascii = |c: char| c.is_ascii_alphanumeric() || c == '_';
         let rest = &self.text[self.range.end..];
-        let figures = rest.trim_start_matches(['-', ' ', '*', 'X', 'x']);
+        // A masked number is short.
+        let near: String = rest.chars().take(24).collect();
+        let figures = near.trim_start_matches(['-', ' ', '*', 'X', 'x']);
         let digits = figures.bytes().take_while(u8::is_ascii_digit).count();
         let year = digits == 4 && (figures.starts_with("20") || figures.starts_with("19"));
         if digits >= 3 && !year && !rest.starts_with("  ") {
@@ -253,7 +258,8 @@ impl Run<'_> {
         let line_end = rest.is_empty() || rest.starts_with(['\n', '\r']);
         let word = |c: char| c.is_ascii_alphanumeric();
         let inside = self.before.is_some_and(word) && self.after.is_some_and(word);
-        !(line_start && line_end) && !inside
+        let divides = line_start && line_end;
+        !divides && !inside
     }
 
     fn stands_apart(&self) -> bool {

@@ -82,9 +82,11 @@ pub(super) fn notes(context: &Context<'_>) -> Vec<Bracket> {
 
 /// Whether nothing else stands on the line.
 fn a_line(text: &str, range: &Range<usize>) -> bool {
-    let before = text[..range.start].rsplit('\n').next().unwrap_or_default();
-    let after = text[range.end..].split('\n').next().unwrap_or_default();
-    before.trim().is_empty() && after.trim().is_empty()
+    let ends = |c: Option<char>| c.is_none_or(|c| c == '\n');
+    let before = text[..range.start].chars().rev();
+    let after = text[range.end..].chars();
+    ends(before.take(24).find(|c| *c == '\n' || !c.is_whitespace()))
+        && ends(after.take(24).find(|c| *c == '\n' || !c.is_whitespace()))
 }
 
 /// "Kevin: ...", "@Anna ...", "小陈：...": somebody is spoken to.
