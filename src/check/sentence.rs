@@ -9,6 +9,9 @@ const SHORT: [&str; 30] = [
     "ca", "tel", "str", "u.s",
 ];
 
+/// The longest word that is looked at, in characters.
+const WORD: usize = 48;
+
 /// How the names of the months begin in German.
 const MONTHS: [&str; 12] = [
     "jan", "feb", "mär", "apr", "mai", "jun", "jul", "aug", "sep", "okt", "nov", "dez",
@@ -67,7 +70,7 @@ fn stop(text: &str, start: usize, at: usize) -> bool {
         return missing_space(&text[start..at], after);
     }
     let before = &text[start..at];
-    let word = before
+    let word = end_of(before)
         .rsplit([' ', '(', '"', ','])
         .next()
         .unwrap_or_default();
@@ -92,9 +95,19 @@ fn stop(text: &str, start: usize, at: usize) -> bool {
     !(word.len() == 1 && word.bytes().all(|b| b.is_ascii_lowercase()))
 }
 
+/// The end of a text: as much as a word may have, so that a line without spaces is read once.
+fn end_of(text: &str) -> &str {
+    let start = text.char_indices().rev().take(WORD).last();
+    start.map_or("", |(start, _)| &text[start..])
+}
+
 fn missing_space(before: &str, after: &str) -> bool {
-    let word = before.rsplit(' ').next().unwrap_or_default();
-    let next: String = after.chars().take_while(|c| !c.is_whitespace()).collect();
+    let word = end_of(before).rsplit(' ').next().unwrap_or_default();
+    let next: String = after
+        .chars()
+        .take(WORD)
+        .take_while(|c| !c.is_whitespace())
+        .collect();
     let letters = |text: &str| text.chars().all(char::is_alphabetic);
     let ends = [
         "com", "cn", "net", "org", "pdf", "jpg", "png", "xlsx", "docx", "csv", "co", "de", "txt",

@@ -300,6 +300,7 @@ fn forms_of_dates(context: &Context<'_>, found: &mut Vec<Range<usize>>) {
                 let rest = &document.text()[at..];
                 let length = rest
                     .bytes()
+                    .take("DD/MM/YYYY".len())
                     .take_while(|b| matches!(b, b'D' | b'M' | b'Y' | b'/' | b'-'))
                     .count();
                 found.push(at..at + length);
