@@ -4,6 +4,11 @@
 //! reading the same as JSON, and a command reads its data each time it runs. In
 //! other builds the files are read from disk, so that authors see their edits.
 
+#![allow(
+    clippy::disallowed_methods,
+    reason = "a build script reads files and the environment"
+)]
+
 use std::fmt::Write as _;
 use std::path::{Path, PathBuf};
 use std::{env, fs, io};

@@ -592,7 +592,6 @@ review-go-to = Go to a finding
 finding-line = { $message }. { $help }
 finding-line-words = { $message } ({ $words }). { $help }
 ## The recogniser's files
-too-many-signs = the signs cannot be put together
 sign-empty-part = part of the sign has no letters
 sign-unknown-group = no word group `{ $name }` in `{ $lang }`
 sign-too-many = more than eight parts in one sign
@@ -605,9 +604,9 @@ notice-paste = Paste the notice, then press Enter and Ctrl-D.
 notice-warnings = Signs that this may not be from Amazon
 notice-warnings-note = These are signs, not a verdict; where there are none, that does not make a text genuine either. Look in Seller Central for the notice itself.
 notice-alleged = What is alleged
-notice-unknown = Not known. The words do not carry an answer; which of these is it, or what does Account Health say?
+notice-unknown = Not known: the words do not carry an answer. What does Account Health say?
 notice-also = It also names:
-notice-maybe = It may be about:
+notice-maybe = Which of these is it?
 notice-quote = "{ $text }"
 notice-answers = Amazon's answer to an appeal
 notice-asked = What is asked for
@@ -615,7 +614,7 @@ notice-documents = Papers the notice names
 notice-documents-usual = Papers usually wanted for this (from the catalogue, not from the notice)
 notice-conditions = What the papers have to be like, by the notice
 notice-deadline = By when
-notice-no-deadline = The notice sets no time. Do not wait for one.
+notice-no-deadline = The notice names no time; answer as soon as the answer is complete.
 notice-deadline-days = { $days ->
     [one] { $days } day
    *[other] { $days } days

@@ -1,6 +1,6 @@
 //! Finds the signs of the data in a squeezed text, sentence by sentence, in one pass.
 
-use crate::notice::recogniser::{Class, Family, Recogniser, WITHOUT};
+use crate::notice::recogniser::{Class, Family, Recogniser, Use, WITHOUT};
 use crate::notice::squeeze::{Ends, Squeezed};
 
 /// A sign that was found.
@@ -33,55 +33,58 @@ pub(super) fn signs(recogniser: &Recogniser, text: &Squeezed) -> Vec<Found> {
     let mut seen = vec![Seen::default(); recogniser.signs.len()];
     let mut touched: Vec<u32> = Vec::new();
     let mut found = Vec::new();
-    let mut sentence = 0;
-    for hit in recogniser.automaton.find_overlapping_iter(&text.text) {
-        while hit.end() > text.end_of(sentence) && sentence + 1 < text.sentences.len() {
-            flush(recogniser, &mut touched, &seen, sentence, &mut found);
-            sentence += 1;
-        }
-        // A phrase across the end of a sentence is none.
-        if text
-            .sentences
-            .get(sentence)
-            .is_none_or(|s| hit.start() < s.start)
-        {
-            continue;
-        }
-        let phrase = &recogniser.phrases[hit.pattern().as_usize()];
-        let within = text.torn && hit.end() - hit.start() >= WITHIN;
-        if phrase.edge_before && !within && !text.is_edge(hit.start()) {
-            continue;
-        }
-        let ends = !phrase.edge_behind || within || text.is_edge(hit.end());
+    let bytes = text.text.as_bytes();
+    for sentence in 0..text.sentences.len() {
+        let end = text.end_of(sentence);
         let now = u32::try_from(sentence + 1).unwrap_or(u32::MAX);
-        let (start, end) = (
-            u32::try_from(hit.start()).unwrap_or(u32::MAX),
-            u32::try_from(hit.end()).unwrap_or(u32::MAX),
-        );
-        for part in &phrase.uses {
-            if !ends && !part.open {
+        for start in text.sentences[sentence].start..end {
+            let begins = text.is_edge(start);
+            // Where words are torn apart, one may begin anywhere.
+            let looked_at = begins || text.torn && text.text.is_char_boundary(start);
+            if !looked_at {
                 continue;
             }
-            let seen = &mut seen[part.sign as usize];
-            let bit = 1u16 << part.bit;
-            if seen.sentence != now {
-                *seen = Seen {
-                    sentence: now,
-                    bits: 0,
-                    start: u32::MAX,
-                    end: 0,
-                };
-                touched.push(part.sign);
-            }
-            if seen.bits & bit == 0 && part.bit < WITHOUT {
-                seen.start = seen.start.min(start);
-                seen.end = seen.end.max(end);
-            }
-            seen.bits |= bit;
+            // A phrase across the end of a sentence is none.
+            recogniser.lexicon.at(&bytes[start..end], |number, length| {
+                let phrase = &recogniser.phrases[number];
+                let within = text.torn && length >= WITHIN;
+                if phrase.edge_before && !within && !begins {
+                    return;
+                }
+                let ends = !phrase.edge_behind || within || text.is_edge(start + length);
+                let hit = (
+                    u32::try_from(start).unwrap_or(u32::MAX),
+                    u32::try_from(start + length).unwrap_or(u32::MAX),
+                );
+                for &part in &recogniser.uses[phrase.uses.clone()] {
+                    if ends || part.open {
+                        note(&mut seen[part.sign as usize], part, now, hit, &mut touched);
+                    }
+                }
+            });
         }
+        flush(recogniser, &mut touched, &seen, sentence, &mut found);
     }
-    flush(recogniser, &mut touched, &seen, sentence, &mut found);
     found
+}
+
+/// Notes that a part of a sign stands in the sentence.
+fn note(seen: &mut Seen, part: Use, now: u32, hit: (u32, u32), touched: &mut Vec<u32>) {
+    let bit = 1u16 << part.bit;
+    if seen.sentence != now {
+        *seen = Seen {
+            sentence: now,
+            bits: 0,
+            start: u32::MAX,
+            end: 0,
+        };
+        touched.push(part.sign);
+    }
+    if seen.bits & bit == 0 && part.bit < WITHOUT {
+        seen.start = seen.start.min(hit.0);
+        seen.end = seen.end.max(hit.1);
+    }
+    seen.bits |= bit;
 }
 
 fn flush(

@@ -201,18 +201,25 @@ fn counts(
         .or_else(|| own(&["invoiceDefect"]));
     let needed = match (defects, orders, target) {
         (Some(defects), Some(orders), Some(target)) if target > 0.0 && target < 1.0 => {
-            let allowed = if condition == "GREATER_THAN" {
-                1.0 - target
-            } else {
-                target
-            };
-            // The share has to fall below the target, not only to it.
+            let at_least = condition == "GREATER_THAN";
+            let allowed = if at_least { 1.0 - target } else { target };
             #[allow(
                 clippy::cast_precision_loss,
                 reason = "counts of orders are far below 2^52"
             )]
-            let total =
-                whole((defects as f64 / allowed).floor()) + u64::from(condition != "GREATER_THAN");
+            let exact = defects as f64 / allowed;
+            // 10 / 0.05 is not quite 200 in binary.
+            let exact = if (exact - exact.round()).abs() < 1e-6 {
+                exact.round()
+            } else {
+                exact
+            };
+            // A share that has to be below the target may not only reach it.
+            let total = if at_least {
+                whole(exact.ceil())
+            } else {
+                whole(exact.floor()) + 1
+            };
             Some(total.saturating_sub(orders))
         }
         _ => None,
@@ -281,10 +288,10 @@ mod tests {
         assert_eq!(
             found,
             [
-                ("order-defect-rate", Some(2), Some(111)),
-                ("valid-tracking-rate", Some(10), Some(100)),
-                ("cancellation-rate", None, None),
                 ("verification", Some(1), None),
+                ("order-defect-rate", Some(2), Some(111)),
+                ("cancellation-rate", None, None),
+                ("valid-tracking-rate", Some(10), Some(100)),
             ]
         );
     }

@@ -59,13 +59,12 @@ pub(super) fn strip(from: &Mapped) -> Mapped {
             } else {
                 rest.find("-->")
             };
-            at += match end {
-                Some(end) => end + 3,
-                None => {
-                    hopeless.push("-->");
-                    4
-                }
-            };
+            if let Some(end) = end {
+                at += end + 3;
+            } else {
+                hopeless.push("-->");
+                at += 4;
+            }
         } else if let Some(tag) = tag(rest) {
             at += tag.len;
             if LINES.contains(&tag.name.as_str()) {

@@ -2,19 +2,19 @@
 
 use std::collections::HashMap;
 
-use aho_corasick::AhoCorasick;
 use indexmap::IndexMap;
 
 use crate::diagnostic::{Diagnostic, KeyPath, nearest};
 use crate::lang::{EN, Lang, Texts, ZH, is_cjk};
 use crate::message::Message;
 use crate::msg;
+use crate::notice::lexicon::Lexicon;
 use crate::notice::raw::{RawIssue, RawMarks, RawTexts, RawWeights, RawWords};
 use crate::notice::recogniser::{
     Class, Family, Issue, Mark, Phrase, Recogniser, Sign, Surroundings, Use, WITHOUT, Weights,
     Words,
 };
-use crate::notice::sign::{self, Atom, SignFault};
+use crate::notice::sign::{self, Alternative, Atom, SignFault};
 use crate::notice::squeeze::squeeze_phrase;
 use crate::source::{SourceFile, Text, TextMap, locate, read};
 
@@ -35,7 +35,7 @@ pub fn is_ours(below: &str) -> bool {
     let name = below
         .strip_prefix(ISSUES)
         .or_else(|| below.strip_prefix(NOTICE));
-    name.is_some_and(|name| name.ends_with(".yaml"))
+    name.is_some_and(|name| name.strip_suffix(".yaml").is_some())
 }
 
 pub(super) fn load(
@@ -59,7 +59,8 @@ pub(super) fn load(
         return Err(vec![missing(root, WORDS)]);
     };
     let words: RawWords = read(words_file)?;
-    let mut build = Build::new(groups(words_file, &words, &mut found));
+    let mut build = Build::default();
+    build.groups(words_file, &words, &mut found);
     let mut marks: [IndexMap<String, Mark>; Family::ALL.len()] =
         std::array::from_fn(|_| IndexMap::new());
     for family in Family::ALL {
@@ -108,29 +109,28 @@ pub(super) fn load(
             references(file, "documents", &raw.documents, documents, &mut found);
         }
     }
-    let automaton = AhoCorasick::new(build.texts());
-    match automaton {
-        Ok(automaton) if found.is_empty() => Ok(Recogniser {
-            issues,
-            marks,
-            weights: weights(&words.weights),
-            words: plain_words(&words),
-            automaton,
-            phrases: build.phrases,
-            signs: build.signs,
-            surroundings,
-        }),
-        Ok(_) => {
-            for file in files {
-                locate(file, &mut found);
-            }
-            Err(found)
+    if !found.is_empty() {
+        for file in files {
+            locate(file, &mut found);
         }
-        Err(_) => {
-            found.push(error(words_file, KeyPath::root(), msg!("too-many-signs")));
-            Err(found)
-        }
+        return Err(found);
     }
+    let mut texts = vec![String::new(); build.phrases.len()];
+    for (text, at) in build.by_text {
+        texts[at] = text;
+    }
+    let uses = in_order(&mut build.phrases, &build.uses);
+    Ok(Recogniser {
+        issues,
+        marks,
+        weights: weights(&words.weights),
+        words: plain_words(&words),
+        lexicon: Lexicon::new(texts),
+        phrases: build.phrases,
+        uses,
+        signs: build.signs,
+        surroundings,
+    })
 }
 
 fn error(file: &SourceFile, path: KeyPath, message: Message) -> Diagnostic {
@@ -202,25 +202,6 @@ fn weights(raw: &RawWeights) -> Weights {
     }
 }
 
-/// Word groups by language.
-type Groups = HashMap<String, HashMap<String, Vec<Atom>>>;
-
-fn groups(file: &SourceFile, words: &RawWords, found: &mut Vec<Diagnostic>) -> Groups {
-    let mut groups = Groups::new();
-    for (lang, raw) in &words.groups.0 {
-        if lang.parse::<Lang>().is_err() {
-            let path = KeyPath::root().key("groups").key(lang);
-            found.push(error(file, path, msg!("unknown-value", value = lang)));
-        }
-        let own = groups.entry(lang.clone()).or_default();
-        for (name, phrases) in &raw.0 {
-            let atoms = phrases.iter().filter_map(|phrase| sign::atom(&phrase.0));
-            own.insert(name.clone(), atoms.collect());
-        }
-    }
-    groups
-}
-
 fn plain_words(raw: &RawWords) -> Words {
     let list = |texts: &[Text]| texts.iter().map(|t| t.0.to_lowercase()).collect::<Vec<_>>();
     let mut units = Vec::new();
@@ -271,26 +252,61 @@ fn plain_words(raw: &RawWords) -> Words {
     }
 }
 
-/// Signs and phrases on the way into the automaton.
+/// A phrase by its number, and whether a word may go on behind it.
+type Numbered = (usize, bool);
+
+/// Signs and phrases on the way into the recogniser.
+#[derive(Default)]
 struct Build {
-    groups: Groups,
+    /// Word groups by language and name.
+    groups: HashMap<String, HashMap<String, Vec<Numbered>>>,
     phrases: Vec<Phrase>,
-    by_text: IndexMap<String, usize>,
+    by_text: HashMap<String, usize>,
+    /// What phrases are used for, in the order of the signs.
+    uses: Vec<(usize, Use)>,
     signs: Vec<Sign>,
 }
 
-impl Build {
-    fn new(groups: Groups) -> Self {
-        Self {
-            groups,
-            phrases: Vec::new(),
-            by_text: IndexMap::new(),
-            signs: Vec::new(),
-        }
+/// Puts the uses of each phrase side by side and tells it where they stand.
+fn in_order(phrases: &mut [Phrase], uses: &[(usize, Use)]) -> Vec<Use> {
+    for (at, _) in uses {
+        phrases[*at].uses.end += 1;
     }
+    let mut end = 0;
+    for phrase in phrases.iter_mut() {
+        let start = end;
+        end += phrase.uses.end;
+        phrase.uses = start..start;
+    }
+    let nothing = Use {
+        sign: 0,
+        bit: 0,
+        open: false,
+    };
+    let mut ordered = vec![nothing; uses.len()];
+    for (at, part) in uses {
+        let own = &mut phrases[*at].uses;
+        ordered[own.end] = *part;
+        own.end += 1;
+    }
+    ordered
+}
 
-    fn texts(&self) -> impl Iterator<Item = &String> {
-        self.by_text.keys()
+impl Build {
+    fn groups(&mut self, file: &SourceFile, words: &RawWords, found: &mut Vec<Diagnostic>) {
+        for (lang, raw) in &words.groups.0 {
+            if lang.parse::<Lang>().is_err() {
+                let path = KeyPath::root().key("groups").key(lang);
+                found.push(error(file, path, msg!("unknown-value", value = lang)));
+            }
+            let mut own = HashMap::new();
+            for (name, phrases) in &raw.0 {
+                let atoms = phrases.iter().filter_map(|phrase| sign::atom(&phrase.0));
+                let numbered: Vec<Numbered> = atoms.map(|atom| self.number(atom)).collect();
+                own.insert(name.clone(), numbered);
+            }
+            self.groups.insert(lang.clone(), own);
+        }
     }
 
     fn marks(
@@ -412,16 +428,11 @@ impl Build {
         weight: f32,
         found: &mut Vec<Diagnostic>,
     ) {
-        let own = self.groups.get(lang);
-        let group = |name: &str| own.and_then(|own| own.get(name)).map(Vec::as_slice);
-        let pattern = match sign::parse(&phrase.0, &group) {
+        let pattern = match sign::parse(&phrase.0) {
             Ok(pattern) => pattern,
             Err(fault) => {
                 let message = match fault {
                     SignFault::Empty => msg!("sign-empty-part"),
-                    SignFault::UnknownGroup(name) => {
-                        msg!("sign-unknown-group", name = name, lang = lang)
-                    }
                     SignFault::TooMany => msg!("sign-too-many"),
                     SignFault::OnlyWithout => msg!("sign-only-without"),
                 };
@@ -437,26 +448,44 @@ impl Build {
         });
         let with = pattern.parts.into_iter().zip(0..);
         let without = pattern.without.into_iter().zip(WITHOUT..);
-        for (atoms, bit) in with.chain(without) {
-            for atom in atoms {
-                let open = atom.open;
-                self.phrase(atom).uses.push(Use { sign, bit, open });
+        for (alternatives, bit) in with.chain(without) {
+            for alternative in alternatives {
+                match alternative {
+                    Alternative::Phrase(atom) => {
+                        let (at, open) = self.number(atom);
+                        self.uses.push((at, Use { sign, bit, open }));
+                    }
+                    Alternative::Group(name) => {
+                        let own = self.groups.get(lang);
+                        let Some(group) = own.and_then(|own| own.get(name)) else {
+                            let message = msg!("sign-unknown-group", name = name, lang = lang);
+                            let fault = error(file, path.clone(), message);
+                            found.push(fault.help(msg!("sign-help")));
+                            continue;
+                        };
+                        self.uses.extend(group.iter().map(|(at, open)| {
+                            let open = *open;
+                            (*at, Use { sign, bit, open })
+                        }));
+                    }
+                }
             }
         }
     }
 
-    fn phrase(&mut self, atom: Atom) -> &mut Phrase {
+    /// Returns the number of a phrase; each has one.
+    fn number(&mut self, atom: Atom) -> Numbered {
         let next = self.phrases.len();
         let edge = |c: Option<char>| c.is_some_and(|c| !is_cjk(c));
-        let (before, behind) = (atom.text.chars().next(), atom.text.chars().next_back());
+        let phrase = Phrase {
+            edge_before: edge(atom.text.chars().next()),
+            edge_behind: edge(atom.text.chars().next_back()),
+            uses: 0..0,
+        };
         let at = *self.by_text.entry(atom.text).or_insert(next);
         if at == next {
-            self.phrases.push(Phrase {
-                edge_before: edge(before),
-                edge_behind: edge(behind),
-                uses: Vec::new(),
-            });
+            self.phrases.push(phrase);
         }
-        &mut self.phrases[at]
+        (at, atom.open)
     }
 }

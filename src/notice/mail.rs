@@ -27,13 +27,12 @@ pub(super) fn readable(given: &str) -> Mapped {
 /// Finds the end of a block of `Name: value` lines at the start.
 fn head(text: &str) -> Option<usize> {
     let mut at = 0;
-    let mut lines = 0;
     for line in text.split_inclusive('\n') {
         let bare = line.trim_end();
         if bare.is_empty() {
-            return (lines > 0).then_some(at + line.len());
+            return (at > 0).then_some(at + line.len());
         }
-        let folded = line.starts_with([' ', '\t']) && lines > 0;
+        let folded = line.starts_with([' ', '\t']) && at > 0;
         let named = bare.split_once(':').is_some_and(|(name, _)| {
             !name.is_empty()
                 && name.len() < 60
@@ -43,7 +42,6 @@ fn head(text: &str) -> Option<usize> {
             return None;
         }
         at += line.len();
-        lines += 1;
     }
     None
 }
@@ -124,7 +122,10 @@ fn part(
         let Some(boundary) = parameter(&kind, "boundary") else {
             return out.copy(whole, body);
         };
-        let parts = split(given, body, &boundary);
+        let parts = split(given, body.clone(), &boundary);
+        if parts.is_empty() {
+            return out.copy(whole, body);
+        }
         let head_of = |range: &Range<usize>| head_end(given, range.clone());
         let is = |range: &Range<usize>, wanted: &str| {
             let head = &given[range.start..head_of(range)];

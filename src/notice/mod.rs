@@ -12,6 +12,7 @@ mod extract;
 mod find;
 mod health;
 mod html;
+mod lexicon;
 mod load;
 mod mail;
 mod mapped;

@@ -2,17 +2,20 @@
 
 use std::ops::Range;
 
+use crate::lang::is_cjk;
 use crate::notice::extract::{self, Name, Time};
 use crate::notice::find::{self, Found};
 use crate::notice::mapped::Mapped;
 use crate::notice::recogniser::{Class, Family, Recogniser};
 use crate::notice::squeeze::{Squeezed, squeeze};
-use crate::notice::{Document, Matched, Named, Notice, answer, decide, mail};
+use crate::notice::{Document, Matched, Named, Notice, Stance, answer, decide, mail};
 
 /// The longest stretch shown as the words that decided.
 const SHOWN: usize = 160;
 /// How many stretches are shown for an issue.
 const STRETCHES: usize = 6;
+/// No word goes on for longer than this.
+const LONGEST_WORD: usize = 30;
 /// What is quoted below an answer counts this much.
 const QUOTED: f32 = 0.4;
 
@@ -101,9 +104,23 @@ impl Reading<'_> {
         self.squeezed.origin(found.start..found.end, self.text())
     }
 
+    /// The same to the end of its last word, of which a sign may have the beginning only.
+    fn whole_words(&self, found: &Found) -> Range<usize> {
+        let place = self.place(found);
+        let rest = &self.text()[place.end..];
+        let cut = self.text()[..place.end].ends_with(|c: char| c.is_alphabetic() && !is_cjk(c));
+        let more: usize = rest
+            .chars()
+            .take(if cut { LONGEST_WORD } else { 0 })
+            .take_while(|c| c.is_alphabetic() && !is_cjk(*c))
+            .map(char::len_utf8)
+            .sum();
+        place.start..place.end + more
+    }
+
     /// Where a sign stands in the given text.
     fn given(&self, found: &Found) -> Range<usize> {
-        self.readable.origin(self.place(found))
+        self.readable.origin(self.whole_words(found))
     }
 
     fn notice(&self) -> Notice {
@@ -244,6 +261,26 @@ impl Reading<'_> {
         let asked: Vec<&str> = notice.asked.iter().map(|n| n.id.as_str()).collect();
         let papers = !notice.documents.is_empty();
         notice.stance = answer::stance(notice.issue.as_deref(), &asked, papers);
+        // The balance may be asked for once everything else has failed; that is no demand.
+        if notice.stance != Stance::Funds {
+            notice.asked.retain(|asked| asked.id != "funds-request");
+        }
+        // A list of papers is a demand, whatever words introduce it.
+        if notice.stance == Stance::Documents
+            && notice.asked.iter().all(|asked| asked.id != "documents")
+            && let Some(mark) = self.recogniser.marks(Family::Asks).get("documents")
+            && let Some(place) = notice.documents.iter().find_map(|d| d.place.clone())
+        {
+            notice.asked.insert(
+                0,
+                Named {
+                    id: "documents".to_owned(),
+                    title: mark.title.clone(),
+                    help: mark.help.clone(),
+                    place,
+                },
+            );
+        }
         let known = self.recogniser.marks(Family::Documents);
         let usual = notice
             .issue

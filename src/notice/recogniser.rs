@@ -1,10 +1,12 @@
 //! The recogniser: what the data knows notices by, made ready to look for.
 
-use aho_corasick::AhoCorasick;
+use std::ops::Range;
+
 use indexmap::IndexMap;
 
 use crate::diagnostic::Diagnostic;
 use crate::lang::Texts;
+use crate::notice::lexicon::Lexicon;
 use crate::notice::{Notice, load, read};
 use crate::source::SourceFile;
 
@@ -15,9 +17,11 @@ pub struct Recogniser {
     pub(super) marks: [IndexMap<String, Mark>; Family::ALL.len()],
     pub(super) weights: Weights,
     pub(super) words: Words,
-    pub(super) automaton: AhoCorasick,
-    /// What each phrase of the automaton is used for.
+    pub(super) lexicon: Lexicon,
+    /// What each phrase of the lexicon is used for.
     pub(super) phrases: Vec<Phrase>,
+    /// The parts of signs that phrases are.
+    pub(super) uses: Vec<Use>,
     pub(super) signs: Vec<Sign>,
     /// Stores by their domains, and the appeal types by the issues they answer.
     pub(super) surroundings: Surroundings,
@@ -123,7 +127,8 @@ pub(super) struct Phrase {
     pub(super) edge_before: bool,
     /// Its last character belongs to a word that has to end there, unless a use is open.
     pub(super) edge_behind: bool,
-    pub(super) uses: Vec<Use>,
+    /// Where its uses stand among all.
+    pub(super) uses: Range<usize>,
 }
 
 /// One part of a sign a phrase can be.

@@ -4,11 +4,20 @@ use crate::notice::squeeze::squeeze_phrase;
 
 /// A sign as it is written, taken apart.
 #[derive(Debug, Clone, PartialEq)]
-pub(super) struct Pattern {
-    /// Parts that all stand in the sentence.
-    pub(super) parts: Vec<Vec<Atom>>,
+pub(super) struct Pattern<'t> {
+    /// Parts that all stand in the sentence, each with its alternatives.
+    pub(super) parts: Vec<Vec<Alternative<'t>>>,
     /// Parts of which none stands there.
-    pub(super) without: Vec<Vec<Atom>>,
+    pub(super) without: Vec<Vec<Alternative<'t>>>,
+}
+
+/// One of the words a part can be.
+#[derive(Debug, Clone, PartialEq)]
+pub(super) enum Alternative<'t> {
+    /// A phrase.
+    Phrase(Atom),
+    /// A word group, by its name.
+    Group(&'t str),
 }
 
 /// A phrase to look for.
@@ -21,12 +30,10 @@ pub(super) struct Atom {
 }
 
 /// What is wrong with a sign.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, Copy, PartialEq)]
 pub(super) enum SignFault {
     /// A part has no letters.
     Empty,
-    /// A word group of that name does not exist in the language.
-    UnknownGroup(String),
     /// More parts than can be counted.
     TooMany,
     /// Only parts that must not stand there.
@@ -36,11 +43,8 @@ pub(super) enum SignFault {
 /// The most parts of a sign.
 pub(super) const MOST_PARTS: usize = 8;
 
-/// Reads a sign; `group` gives the phrases of a word group.
-pub(super) fn parse<'g>(
-    text: &str,
-    group: &dyn Fn(&str) -> Option<&'g [Atom]>,
-) -> Result<Pattern, SignFault> {
+/// Reads a sign.
+pub(super) fn parse(text: &str) -> Result<Pattern<'_>, SignFault> {
     let mut pattern = Pattern {
         parts: Vec::new(),
         without: Vec::new(),
@@ -51,20 +55,19 @@ pub(super) fn parse<'g>(
             Some(rest) => (rest, true),
             None => (part, false),
         };
-        let mut atoms = Vec::new();
+        let mut alternatives = Vec::new();
         for phrase in part.split(" / ") {
             let phrase = phrase.trim();
-            if let Some(name) = phrase.strip_prefix('{').and_then(|p| p.strip_suffix('}')) {
-                let known = group(name).ok_or_else(|| SignFault::UnknownGroup(name.to_owned()))?;
-                atoms.extend_from_slice(known);
-            } else {
-                atoms.push(atom(phrase).ok_or(SignFault::Empty)?);
-            }
+            let group = phrase.strip_prefix('{').and_then(|p| p.strip_suffix('}'));
+            alternatives.push(match group {
+                Some(name) => Alternative::Group(name),
+                None => Alternative::Phrase(atom(phrase).ok_or(SignFault::Empty)?),
+            });
         }
         if without {
-            pattern.without.push(atoms);
+            pattern.without.push(alternatives);
         } else {
-            pattern.parts.push(atoms);
+            pattern.parts.push(alternatives);
         }
     }
     if pattern.parts.is_empty() {
@@ -87,32 +90,27 @@ pub(super) fn atom(phrase: &str) -> Option<Atom> {
 mod tests {
     use super::*;
 
-    fn read(text: &str) -> Result<Pattern, SignFault> {
-        let late = [atom("late").unwrap(), atom("delay*").unwrap()];
-        let late: &'static [Atom] = Vec::leak(late.to_vec());
-        parse(text, &|name| (name == "late").then_some(late))
-    }
-
     #[test]
     fn signs_are_taken_apart() {
-        let sign = read("{late} / over-due + ship* + !will").unwrap();
-        let texts: Vec<Vec<&str>> = sign
-            .parts
-            .iter()
-            .map(|p| p.iter().map(|a| a.text.as_str()).collect())
-            .collect();
-        assert_eq!(texts, [vec!["late", "delay", "overdue"], vec!["ship"]]);
-        assert!(sign.parts[0][1].open && sign.parts[1][0].open && !sign.parts[0][0].open);
-        assert_eq!(sign.without[0][0].text, "will");
+        let sign = parse("{late} / over-due + ship* + !will").unwrap();
+        let phrase = |text: &str| Alternative::Phrase(atom(text).unwrap());
+        assert_eq!(
+            sign.parts,
+            [
+                vec![Alternative::Group("late"), phrase("overdue")],
+                vec![phrase("ship*")]
+            ]
+        );
+        assert_eq!(sign.without, [vec![phrase("will")]]);
+        assert!(atom("ship*").unwrap().open && !atom("ship").unwrap().open);
     }
 
     #[test]
     fn faults_are_named() {
-        assert_eq!(read("{lat}"), Err(SignFault::UnknownGroup("lat".into())));
-        assert_eq!(read("a + -"), Err(SignFault::Empty));
-        assert_eq!(read("!a"), Err(SignFault::OnlyWithout));
+        assert_eq!(parse("a + -"), Err(SignFault::Empty));
+        assert_eq!(parse("!a"), Err(SignFault::OnlyWithout));
         assert_eq!(
-            read("a + b + c + d + e + f + g + h + i"),
+            parse("a + b + c + d + e + f + g + h + i"),
             Err(SignFault::TooMany)
         );
     }

@@ -60,17 +60,15 @@ fn fold(c: char) -> Option<char> {
         '\u{FF10}'..='\u{FF19}' | '\u{FF21}'..='\u{FF3A}' | '\u{FF41}'..='\u{FF5A}' => {
             return char::from_u32(u32::from(c) - 0xFEE0).map(|c| c.to_ascii_lowercase());
         }
-        'À'..='Å' | 'à'..='å' | 'ā' | 'Ā' | 'ă' | 'ą' => 'a',
+        'À'..='Å' | 'à'..='å' | 'ā' | 'Ā' | 'ă' | 'ą' | 'æ' | 'Æ' => 'a',
         'Ç' | 'ç' | 'ć' | 'č' => 'c',
         'È'..='Ë' | 'è'..='ë' | 'ē' | 'ę' => 'e',
         'Ì'..='Ï' | 'ì'..='ï' | 'ī' => 'i',
         'Ñ' | 'ñ' | 'ń' => 'n',
-        'Ò'..='Ö' | 'ò'..='ö' | 'Ø' | 'ø' | 'ō' => 'o',
+        'Ò'..='Ö' | 'ò'..='ö' | 'Ø' | 'ø' | 'ō' | 'œ' | 'Œ' => 'o',
         'Ù'..='Ü' | 'ù'..='ü' | 'ū' => 'u',
         'Ý' | 'ý' | 'ÿ' => 'y',
         'ß' | 'ẞ' => 's',
-        'œ' | 'Œ' => 'o',
-        'æ' | 'Æ' => 'a',
         // Circles and boxes stand for what somebody covered.
         '○' | '●' | '■' | '□' | '\u{00AD}' | '\u{200B}'..='\u{200F}' | '\u{FEFF}' => {
             return None;
@@ -217,7 +215,8 @@ fn breaks(line: &str, rest: &str) -> bool {
     let wrapped =
         line.chars().take(30).count() == 30 || is_cjk(last) && line.chars().take(14).count() == 14;
     let goes_on = first.is_lowercase() || first.is_ascii_digit() && !bullet(next) || is_cjk(first);
-    !(goes_on && wrapped) && !(first.is_lowercase() && line.chars().count() > 12)
+    let same = goes_on && wrapped || first.is_lowercase() && line.chars().count() > 12;
+    !same
 }
 
 /// Reports whether a line begins as an entry of a list: `1.`, `2)`, `-`.

@@ -465,3 +465,64 @@ fn without_a_terminal_it_says_what_to_do() {
     );
     assert!(!folder.path().join("case.yaml").exists());
 }
+
+#[test]
+fn a_notice_proposes_answers_and_each_is_confirmed_by_itself() {
+    let folder = tempfile::tempdir().expect("a temporary folder");
+    let notice = "Date: Wed, 14 Oct 2026 09:00:00 +0000\n\n\
+        Your seller-fulfilled offers on Amazon.co.uk are deactivated.\n\
+        Your late shipment rate is 7.2%; the target is 4%.\n\
+        ASIN: B0EXAMPL17\n\
+        Send a plan of action within 7 days.\n";
+    std::fs::write(folder.path().join("notice.txt"), notice).expect("written");
+    let arguments = ["new", "--notice", "notice.txt"];
+    let mut terminal = Terminal::start(folder.path(), &arguments, 60, "zh_CN.UTF-8");
+    terminal
+        .expect("迟发率 (late-shipment)")
+        .choose("使用哪种语言", "中文", "> 中文")
+        .expect("通知指控的是什么")
+        .expect("来自通知原文")
+        // The cursor stands on what the notice says; Enter confirms it.
+        .choose("通知指控的是什么", "", "> 订单与配送绩效 › 迟发率超过目标")
+        .choose("是哪个亚马逊站点", "", "> 英国")
+        .answer("店铺名称是什么", "云雀家居")
+        .answer("“云雀家居”用英文字母怎么写", "Larkfield Home")
+        .answer("企业的注册名称", "深圳市云雀田贸易有限公司")
+        .answer("用英文字母怎么写", "Shenzhen Larkfield Trading Co., Ltd.")
+        .answer("卖家编号", "A3EXAMPLE1TOKEN");
+    // Nothing of the notice's part is an answer before it was confirmed.
+    let early = case(folder.path());
+    assert!(
+        early.contains("named:") && early.contains("deadline: 2026-10-21"),
+        "{early}"
+    );
+    assert!(
+        !early.contains("\n  date:") && !early.contains("\n  asins:"),
+        "{early}"
+    );
+    terminal
+        .answer("账户登记的邮箱", "account@example.com")
+        .answer("信由谁签署", "陈璐")
+        .answer("“陈璐”用英文字母怎么写", "Chen Lu")
+        .choose("签署人的职务", "运营经理", "> 运营经理")
+        .expect("2026-10-14")
+        .answer("通知是哪一天发来的", "")
+        .answer("通知里有案例编号吗", "")
+        .expect("B0EXAMPL17")
+        .answer("通知列出了哪些 ASIN", "")
+        .answer("通知列出了哪些订单", "")
+        .expect("7.2")
+        .answer(&asks("late-rate"), "")
+        .expect(&asks("period-from"))
+        .send(CTRL_C);
+    let (code, _) = terminal.end();
+    assert_eq!(code, 130);
+    let case = case(folder.path());
+    for confirmed in [
+        "\n  date: 2026-10-14",
+        "\n  asins:\n  - B0EXAMPL17",
+        "late-rate: '7.2'",
+    ] {
+        assert!(case.contains(confirmed), "{confirmed}: {case}");
+    }
+}

@@ -147,7 +147,7 @@ fn read_notice(ctx: &mut Context, path: &Path) -> Result<Named> {
     let text = notice::text_of(path)?;
     let read = reader.recogniser.parse(&text);
     notice::summary(&mut ctx.err, &reader, &read, &text)?;
-    Ok(proposals::named(&read, &reader.recogniser))
+    Ok(proposals::named(&read, reader.recogniser))
 }
 
 /// `case.yaml`, or the first of `case-2.yaml`, `case-3.yaml` … that is free.

@@ -38,8 +38,11 @@ pub(super) struct Arguments {
 }
 
 /// What reads notices.
+///
+/// It lives as long as the program: to take thousands of phrases apart again just before the end
+/// would cost as much as reading the notice.
 pub(super) struct Reader {
-    pub(super) recogniser: Recogniser,
+    pub(super) recogniser: &'static Recogniser,
 }
 
 impl Reader {
@@ -176,7 +179,11 @@ pub(super) fn reader(ctx: &mut Context) -> Result<Reader> {
     let contacts = source::contacts(|path| !path.starts_with('_'));
     let surroundings = Surroundings::glance(&appeals, &contacts);
     match Recogniser::load(&root, &appeals, surroundings) {
-        Ok(recogniser) if found.is_empty() => return Ok(Reader { recogniser }),
+        Ok(recogniser) if found.is_empty() => {
+            return Ok(Reader {
+                recogniser: Box::leak(Box::new(recogniser)),
+            });
+        }
         Ok(_) => {}
         Err(problems) => found.extend(problems),
     }

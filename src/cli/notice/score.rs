@@ -189,22 +189,26 @@ pub(super) fn score(ctx: &mut Context, reader: &Reader, folder: &Path) -> Result
         let store = label.marketplace.as_deref().map(str::to_lowercase);
         stores += usize::from(notice.marketplace == store);
         let details = compare(&mut counts, &notice, label);
-        let mut line = format!(
+        let mut words = vec![format!(
             "{:<6} {verdict:<14} {wanted:<20} {:<20} [{}]",
             label.id,
             notice.issue.as_deref().unwrap_or("unknown"),
             notice.also.join(" ")
-        );
+        )];
         if notice.language != label.language {
-            line += &format!(" language {:?}", notice.language.as_deref().unwrap_or("-"));
+            words.push(format!(
+                "language {:?}",
+                notice.language.as_deref().unwrap_or("-")
+            ));
         }
         if notice.marketplace != store {
-            line += &format!(" store {:?}", notice.marketplace.as_deref().unwrap_or("-"));
+            words.push(format!(
+                "store {:?}",
+                notice.marketplace.as_deref().unwrap_or("-")
+            ));
         }
-        for detail in details {
-            line += &format!(" !{detail}");
-        }
-        ctx.out.line(line.trim_end())?;
+        words.extend(details.into_iter().map(|detail| format!("!{detail}")));
+        ctx.out.line(&words.join(" "))?;
     }
     let of = labels.len();
     let share = |n: usize| format!("{n}/{of} = {:.1} %", 100.0 * ratio(n, of));

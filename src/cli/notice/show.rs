@@ -93,25 +93,18 @@ impl Page<'_> {
         let lang = self.out.lang();
         let issues = self.reader.recogniser.issues();
         self.heading(&msg!("notice-alleged"))?;
-        match self
-            .notice
-            .issue
-            .as_ref()
-            .and_then(|id| Some((id, issues.get(id)?)))
-        {
-            Some((id, issue)) => {
-                let name = issue.name.get(lang);
-                self.out.line(&format!(
-                    "  {STRONG}{name}{STRONG:#} {FAINT}({id}){FAINT:#}"
-                ))?;
-                self.line(issue.means.get(lang))?;
-                self.matched(id)?;
-            }
-            None => {
-                let text = msg!("notice-unknown").say(lang);
-                for line in self.out.wrap(&text, "  ", "  ") {
-                    self.out.line(&format!("{CARE}{line}{CARE:#}"))?;
-                }
+        let alleged = self.notice.issue.as_ref();
+        if let Some((id, issue)) = alleged.and_then(|id| Some((id, issues.get(id)?))) {
+            let name = issue.name.get(lang);
+            self.out.line(&format!(
+                "  {STRONG}{name}{STRONG:#} {FAINT}({id}){FAINT:#}"
+            ))?;
+            self.line(issue.means.get(lang))?;
+            self.matched(id)?;
+        } else {
+            let text = msg!("notice-unknown").say(lang);
+            for line in self.out.wrap(&text, "  ", "  ") {
+                self.out.line(&format!("{CARE}{line}{CARE:#}"))?;
             }
         }
         let label = if self.notice.issue.is_some() {
