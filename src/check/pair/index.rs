@@ -1,6 +1,6 @@
 //! The values of a paragraph, so that a partner is looked for among a few only.
 
-use std::collections::HashMap;
+use rustc_hash::FxHashMap;
 
 use super::same;
 use crate::check::values::{Date, Figure, Found, Value};
@@ -22,12 +22,12 @@ enum Key {
 }
 
 /// Values by their keys.
-pub(super) struct Index<'a>(HashMap<Key, Vec<&'a Value>>);
+pub(super) struct Index<'a>(FxHashMap<Key, Vec<&'a Value>>);
 
 impl<'a> Index<'a> {
     /// Makes the index of a list.
     pub(super) fn new(list: impl Iterator<Item = &'a Found>) -> Self {
-        let mut index: HashMap<Key, Vec<&'a Value>> = HashMap::new();
+        let mut index: FxHashMap<Key, Vec<&'a Value>> = FxHashMap::default();
         for found in list {
             for key in keys(&found.value) {
                 let known = index.entry(key).or_default();

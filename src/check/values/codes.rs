@@ -128,11 +128,12 @@ impl Scanner<'_> {
             }
             end += 1;
         }
-        let token: String = self.buffer.chars[at..end].iter().collect();
-        let digits = token.bytes().filter(u8::is_ascii_digit).count();
-        if digits == 0 {
+        let spelled = &self.buffer.chars[at..end];
+        if !spelled.iter().any(char::is_ascii_digit) {
             return None;
         }
+        let token: String = spelled.iter().collect();
+        let digits = token.bytes().filter(u8::is_ascii_digit).count();
         if digits == token.len() {
             let starts = token.starts_with('0') && digits > 3;
             let code = (digits >= 7 && !self.is_amount(at, end)) || starts;

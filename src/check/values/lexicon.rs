@@ -1,8 +1,8 @@
 //! The words of a language, ready to be looked up while reading.
 
-use std::collections::HashMap;
 use std::sync::OnceLock;
 
+use rustc_hash::FxHashMap;
 use serde::de::DeserializeOwned;
 
 use super::raw::{Named, RawShared, RawWords};
@@ -33,6 +33,8 @@ pub(super) enum Role {
     Stop,
     NotNumber,
     Common,
+    /// The first of two words that belong together.
+    Lead,
     And,
 }
 
@@ -70,8 +72,8 @@ pub(super) struct Word {
 pub(super) struct Lexicon {
     pub(super) decimal_comma: bool,
     pub(super) half_more: Vec<Vec<char>>,
-    latin: HashMap<String, Word>,
-    han: HashMap<char, Vec<(Vec<char>, Word)>>,
+    latin: FxHashMap<String, Word>,
+    han: FxHashMap<char, Vec<(Vec<char>, Word)>>,
 }
 
 /// What all languages share.
@@ -108,7 +110,7 @@ pub(super) fn shared() -> &'static Shared {
                 })
                 .collect()
         };
-        let mut signs: HashMap<Vec<char>, Currency> = HashMap::new();
+        let mut signs: FxHashMap<Vec<char>, Currency> = FxHashMap::default();
         for (at, names) in raw.currencies.values().enumerate() {
             for name in names {
                 let sign = signs.entry(name.chars().collect()).or_default();
@@ -175,6 +177,10 @@ impl Lexicon {
             });
             &mut list[at].1
         } else {
+            if let Some((first, _)) = text.split_once([' ', '-']) {
+                let first = self.latin.entry(first.to_lowercase()).or_default();
+                first.add(Role::Lead);
+            }
             self.latin.entry(text.to_lowercase()).or_default()
         }
     }

@@ -108,14 +108,25 @@ impl Scanner<'_> {
         ask: impl Fn(&Word) -> Option<T>,
     ) -> (usize, Option<T>) {
         let first = self.word_end(at);
-        let second = self.word_end(first + 1);
-        if matches!(self.char(first), ' ' | '-') && second > first + 1 && second - at <= 2 * WORD {
-            self.spell(at, second);
-            if let Some(found) = self.lexicon.word(&self.key).and_then(&ask) {
-                return (second, Some(found));
+        if first == at || first - at > WORD {
+            self.key.clear();
+            return (first, None);
+        }
+        self.spell(at, first);
+        let lexicon = self.lexicon;
+        let single = lexicon.word(&self.key);
+        let leads = single.is_some_and(|word| word.is(Role::Lead));
+        if leads && matches!(self.char(first), ' ' | '-') {
+            let second = self.word_end(first + 1);
+            if second > first + 1 && second - at <= 2 * WORD {
+                self.spell(at, second);
+                if let Some(found) = lexicon.word(&self.key).and_then(&ask) {
+                    return (second, Some(found));
+                }
+                self.spell(at, first);
             }
         }
-        self.lookup(at, ask)
+        (first, single.and_then(ask))
     }
 
     fn spell(&mut self, from: usize, to: usize) {
@@ -202,8 +213,11 @@ impl Scanner<'_> {
             return at + length;
         }
         let before = self.char(at.wrapping_sub(1));
-        let (end, found) = self.lookup_two(at, |word| Some(word.clone()));
-        let Some(word) = found else { return end };
+        let lexicon = self.lexicon;
+        let (end, _) = self.lookup_two(at, |_| Some(()));
+        let Some(word) = lexicon.word(&self.key) else {
+            return end;
+        };
         let hyphen = self.char(end) == '-' && is_letter(self.char(end + 1));
         if word.is(Role::NotNumber) {
             return end;
@@ -285,8 +299,8 @@ impl Scanner<'_> {
 
     /// A Chinese or Japanese character.
     fn han(&mut self, at: usize) -> usize {
-        let found = self.lexicon.phrase(self.rest(at), |_| true);
-        let Some((length, word)) = found.map(|(length, word)| (length, word.clone())) else {
+        let lexicon = self.lexicon;
+        let Some((length, word)) = lexicon.phrase(self.rest(at), |_| true) else {
             return match self.char(at) {
                 '第' => self.ordinal(at),
                 c if is_han_numeral(c) => self.number(at),
