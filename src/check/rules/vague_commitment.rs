@@ -1,6 +1,6 @@
 //! Good will in place of a measure.
 
-use crate::check::rule::{Check, Rule};
+use crate::check::rule::{Check, Context, Rule, Sink};
 use crate::diagnostic::Severity;
 use crate::message::Fixed;
 
@@ -31,5 +31,38 @@ pub(super) const RULE: Rule = Rule {
         en: "Since 10 February 2026 the duty reader answers every buyer message within 12 hours, weekends included.",
         zh: "自2026年2月10日起，值班客服在 12 小时内回复每条买家消息，周末也不例外。",
     },
-    check: Check::Appeal(|context, sink| context.flag_own(sink)),
+    check: Check::Appeal(check),
 };
+
+/// What says more exactly what a sentence in the future tense is.
+const SAID_OTHERWISE: [&str; 8] = [
+    "vague-commitment",
+    "absolute-promise",
+    "undermines-promise",
+    "legal-threat",
+    "flatters-amazon",
+    "pleads",
+    "asks-amazon-question",
+    "mark:planned-step",
+];
+
+fn check(context: &Context<'_>, sink: &mut Sink) {
+    context.flag_own(sink);
+    // What we "will" do, without a day, a rhythm, a trigger or a figure, is good will, whatever
+    // the verb.
+    for hit in context.marks("intent") {
+        let at = hit.sentence;
+        let exact = ["date", "rhythm", "figure"];
+        let exact = exact.iter().any(|mark| context.marked(mark, at))
+            || context
+                .document
+                .sentence(at)
+                .contains(|c: char| c.is_ascii_digit());
+        let known = SAID_OTHERWISE
+            .iter()
+            .any(|name| context.hits.in_sentence(name, at));
+        if !exact && !known && context.said(&hit.span) {
+            context.flag(sink, &hit.span);
+        }
+    }
+}
