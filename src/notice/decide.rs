@@ -118,7 +118,12 @@ pub(super) fn decide(recogniser: &Recogniser, weights: &[f32], found: &[Found]) 
     };
     decision.also = order
         .into_iter()
-        .filter(|at| Some(*at) != decision.issue && weights[*at] >= beside)
+        .filter(|at| {
+            // What yields stands beside the first by its nature: the balance beside a violation.
+            let by_nature = decision.issue.is_some_and(|first| yields(*at, first));
+            let least = if by_nature { limits.beside } else { beside };
+            Some(*at) != decision.issue && weights[*at] >= least
+        })
         .collect();
     decision
 }

@@ -18,6 +18,22 @@ const STRETCHES: usize = 6;
 const LONGEST_WORD: usize = 30;
 /// What is quoted below an answer counts this much.
 const QUOTED: f32 = 0.4;
+/// So many sentences open a text, its subject among them; they say what it is about.
+const OPENING: usize = 4;
+/// What the opening counts.
+const OPENS: f32 = 1.15;
+/// What a list of help pages names counts this much.
+const LINKED: f32 = 0.3;
+/// From so many links on they are such a list.
+const LINKS: usize = 3;
+/// What a sentence says is not the matter counts this much.
+const BESIDE_THE_MATTER: f32 = 0.0;
+/// What is threatened, or would follow, counts this much.
+const THREATENED: f32 = 0.6;
+/// Signs of a text made to look like Amazon's; nothing such a text alleges is taken over.
+const SCAMS: [&str; 2] = ["password", "look-alike"];
+/// What issues are answered by where a rights owner stands behind them.
+const OF_RIGHTS: &str = "intellectual-property";
 
 /// What the parts of reading share.
 struct Reading<'r> {
@@ -153,32 +169,73 @@ impl Reading<'_> {
         }
         self.demands(&mut notice);
         self.details(&mut notice);
+        self.doubt(&mut notice);
         notice
     }
 
-    /// How much each sentence counts: by the heading it stands under, less where it is quoted below
-    /// an answer.
+    /// Takes back what is alleged, and by when, where the text asks for a password or only looks
+    /// like one of Amazon's.
+    fn doubt(&self, notice: &mut Notice) {
+        let scam = |warning: &Named| SCAMS.contains(&warning.id.as_str());
+        if !notice.warnings.iter().any(scam) {
+            return;
+        }
+        if let Some(issue) = notice.issue.take() {
+            notice.also.retain(|also| *also != issue);
+            notice.also.insert(0, issue);
+        }
+        notice.appeal_types.clear();
+        notice.deadline = None;
+    }
+
+    /// How much each sentence counts: by the heading it stands under, more at the beginning, less
+    /// where it is quoted below an answer, lists help pages, threatens or names what is not meant.
     fn factors(&self, sections: &[Option<usize>]) -> Vec<f32> {
         let sentences = &self.squeezed.sentences;
         let own = sentences.iter().filter(|s| !s.quoted).count();
-        let quotes_other = own >= 3 && own < sentences.len();
+        let talk = self.recogniser.mark(Family::Context, "seller-talk");
+        let asks = self
+            .of(Family::Context)
+            .any(|(at, found)| Some(at) == talk && !sentences[found.sentence].quoted);
+        // A seller who asks others quotes the notice; Amazon's answer quotes the seller.
+        let quotes_other = own >= 3 && own < sentences.len() && !asks;
         let marks = self.recogniser.marks(Family::Sections);
         let under = |section: &Option<usize>| {
             let mark = section.and_then(|at| marks.get_index(at));
             mark.map_or(1.0, |(_, mark)| mark.factor)
         };
-        sentences
+        let links = self.text().matches("://").count();
+        let excluded = self.recogniser.mark(Family::Context, "not-the-matter");
+        let threatened = self.recogniser.mark(Family::Context, "threat");
+        let mut factors: Vec<f32> = sentences
             .iter()
             .zip(sections)
-            .map(|(sentence, section)| {
+            .enumerate()
+            .map(|(at, (sentence, section))| {
                 let quoted = if quotes_other && sentence.quoted {
                     QUOTED
                 } else {
                     1.0
                 };
-                quoted * under(section)
+                let opens = if at < OPENING { OPENS } else { 1.0 };
+                let linked = if links >= LINKS && self.text()[self.sentence(at)].contains("://") {
+                    LINKED
+                } else {
+                    1.0
+                };
+                quoted * opens * linked * under(section)
             })
-            .collect()
+            .collect();
+        for (at, found) in self.of(Family::Context) {
+            let most = match Some(at) {
+                at if at == excluded || at == talk => BESIDE_THE_MATTER,
+                at if at == threatened => THREATENED,
+                _ => continue,
+            };
+            let factor = &mut factors[found.sentence];
+            *factor = factor.min(most);
+        }
+        factors
     }
 
     /// The words that speak most for an issue, in the order of the text.
@@ -317,8 +374,9 @@ impl Reading<'_> {
         if let Some(deadline) = &mut notice.deadline {
             deadline.place = self.readable.origin(deadline.place.clone());
         }
-        notice.metrics = extract::metrics(text, &self.metric_names(), words);
-        notice.complaint_ids = self.complaint_ids();
+        notice.metrics = extract::metrics(text, &self.metric_names(notice), words);
+        let of_rights = self.is_of_rights(notice);
+        notice.complaint_ids = self.complaint_ids(of_rights);
         let amazon = |host: &str| {
             let stores = &self.recogniser.surroundings.stores;
             stores.iter().any(|(domain, _)| {
@@ -332,7 +390,7 @@ impl Reading<'_> {
             let host = address.split_once('@').map_or("", |(_, host)| host);
             if amazon(host) {
                 notice.addresses.push(address);
-            } else if self.names_rights_owner(at) {
+            } else if self.names_rights_owner(at) || of_rights && !self.is_header(at) {
                 notice.rights_owner_emails.push(address);
             }
         }
@@ -358,8 +416,99 @@ impl Reading<'_> {
             .collect()
     }
 
-    /// The metrics' names in the order of the text.
-    fn metric_names(&self) -> Vec<Name> {
+    /// Reports whether a rights owner stands behind what is alleged.
+    fn is_of_rights(&self, notice: &Notice) -> bool {
+        notice.issue.iter().chain(&notice.also).any(|id| {
+            let issue = self.recogniser.issues.get(id);
+            issue.is_some_and(|issue| issue.answered_by.iter().any(|by| by == OF_RIGHTS))
+        })
+    }
+
+    /// Reports whether a place stands in a line of a mail's header.
+    fn is_header(&self, at: usize) -> bool {
+        const LABELS: [&str; 8] = [
+            "from:",
+            "to:",
+            "cc:",
+            "bcc:",
+            "reply-to:",
+            "von:",
+            "an:",
+            "de:",
+        ];
+        let line = self.text()[..at].rsplit('\n').next().unwrap_or_default();
+        let line = line.trim_start_matches(|c: char| c == '>' || c.is_whitespace());
+        let line = line.to_lowercase();
+        LABELS.iter().any(|label| line.starts_with(label))
+    }
+
+    /// The issue a sentence speaks most for, of those a metric measures, and that metric.
+    fn measured(&self) -> Vec<Option<(usize, f32)>> {
+        let metrics = self.recogniser.marks(Family::Metrics);
+        let stem = |id: &str| id.trim_end_matches("-rate").to_owned();
+        let of: Vec<Option<usize>> = self
+            .recogniser
+            .issues
+            .keys()
+            .map(|issue| metrics.keys().position(|id| stem(id) == stem(issue)))
+            .collect();
+        let mut best: Vec<Option<(usize, f32)>> = vec![None; self.squeezed.sentences.len()];
+        for found in &self.found {
+            let Class::Issue(issue) = self.class(found) else {
+                continue;
+            };
+            let weight = self.recogniser.signs[found.sign].weight;
+            if let Some(metric) = of[issue]
+                && weight > best[found.sentence].map_or(0.0, |(_, most)| most)
+            {
+                best[found.sentence] = Some((metric, weight));
+            }
+        }
+        best
+    }
+
+    /// Places where a metric is described and not named: sentences with a figure that speak for
+    /// its issue or, where the issue is such a one, for none.
+    fn described(&self, notice: &Notice, named: &[Name]) -> Vec<Name> {
+        let metrics = self.recogniser.marks(Family::Metrics);
+        let stem = |id: &str| id.trim_end_matches("-rate").to_owned();
+        let of = |issue: &str| metrics.keys().position(|id| stem(id) == stem(issue));
+        let alleged: Vec<usize> = notice
+            .issue
+            .iter()
+            .chain(&notice.also)
+            .filter_map(|issue| of(issue))
+            .collect();
+        let Some(first) = alleged.first().copied().filter(|_| notice.issue.is_some()) else {
+            return Vec::new();
+        };
+        // "… were late; the limit is 4%": what speaks for none goes on with the one before.
+        let mut last = first;
+        self.measured()
+            .into_iter()
+            .enumerate()
+            .filter_map(|(at, best)| {
+                if let Some((metric, _)) = best.filter(|(metric, _)| alleged.contains(metric)) {
+                    last = metric;
+                }
+                let sentence = self.sentence(at);
+                let known = named.iter().any(|name| name.sentence == sentence);
+                if known || !extract::has_figure(self.text(), sentence.clone()) {
+                    return None;
+                }
+                let metric = best.map_or(last, |(metric, _)| metric);
+                let (id, _) = metrics.get_index(metric)?;
+                alleged.contains(&metric).then(|| Name {
+                    id: id.clone(),
+                    place: sentence.start..sentence.start,
+                    sentence,
+                })
+            })
+            .collect()
+    }
+
+    /// The metrics' names in the order of the text, and where they are only described.
+    fn metric_names(&self, notice: &Notice) -> Vec<Name> {
         let marks = self.recogniser.marks(Family::Metrics);
         let mut names: Vec<Name> = self
             .of(Family::Metrics)
@@ -380,18 +529,27 @@ impl Reading<'_> {
             end = end.max(name.place.end);
             own
         });
+        let described = self.described(notice, &names);
+        names.extend(described);
+        names.sort_by_key(|name| name.place.start);
         names
     }
 
-    fn complaint_ids(&self) -> Vec<String> {
+    /// Numbers behind the words for one; where a rights owner complained, shorter words will do.
+    fn complaint_ids(&self, of_rights: bool) -> Vec<String> {
         let label = self.recogniser.mark(Family::Context, "complaint-id");
+        let short = self.recogniser.mark(Family::Context, "reference");
         let mut ids = Vec::new();
         for (at, found) in self.of(Family::Context) {
-            if Some(at) != label {
-                continue;
-            }
-            let end = self.place(found).end;
-            if let Some(id) = extract::complaint_id(&self.text()[end..])
+            let place = self.place(found);
+            let id = if Some(at) == label {
+                extract::complaint_id(&self.text()[place.end..])
+            } else if Some(at) == short && of_rights {
+                extract::reference(&self.text()[place.start..self.sentence(found.sentence).end])
+            } else {
+                None
+            };
+            if let Some(id) = id
                 && !ids.contains(&id)
             {
                 ids.push(id);

@@ -155,6 +155,16 @@ pub(in crate::notice) fn complaint_id(behind: &str) -> Option<String> {
         .then(|| id.to_owned())
 }
 
+/// Reads the number of a complaint that stands in a sentence behind a word like "case": digits
+/// alone, more than a patent or a registration has.
+pub(in crate::notice) fn reference(sentence: &str) -> Option<String> {
+    words(sentence)
+        .filter(|range| !covered(sentence, range))
+        .map(|range| &sentence[range])
+        .find(|word| (9..=13).contains(&word.len()) && word.bytes().all(|b| b.is_ascii_digit()))
+        .map(str::to_owned)
+}
+
 /// E-mail addresses with the place of their `@`; covered ones are none.
 fn emails(text: &str) -> Vec<(String, usize)> {
     let local = |c: char| c.is_ascii_alphanumeric() || "._%+-".contains(c);
@@ -267,5 +277,10 @@ mod tests {
         assert_eq!(complaint_id(": xxxxxxx"), None);
         assert_eq!(complaint_id("s: see below"), None);
         assert_eq!(hosts("http://a.example.com/x").len(), 1);
+        assert_eq!(
+            reference("case opened by the owner, no. 12345678901"),
+            Some("12345678901".into())
+        );
+        assert_eq!(reference("case of patent 9,123,456 or 1234567"), None);
     }
 }

@@ -95,7 +95,10 @@ fn durations(sentence: &str, words: &Words) -> Vec<u32> {
                 && lower[..at]
                     .trim_end_matches(['.', ','])
                     .ends_with(|c: char| c.is_ascii_digit());
-            (len <= 3 && !fraction).then(|| (rest[..len].parse().unwrap_or(0), &rest[len..]))
+            // In 3月20日 a day of a month is named.
+            let of_month = lower[..at].trim_end().ends_with('月');
+            (len <= 3 && !fraction && !of_month)
+                .then(|| (rest[..len].parse().unwrap_or(0), &rest[len..]))
         } else {
             words.numbers.iter().find_map(|(word, number)| {
                 let behind = rest.strip_prefix(word.as_str())?;

@@ -2,6 +2,7 @@
 
 use std::ops::Range;
 
+use crate::lang::is_cjk;
 use crate::notice::Metric;
 use crate::notice::recogniser::Words;
 
@@ -104,6 +105,14 @@ fn ceil(text: &str, at: usize) -> usize {
     at
 }
 
+/// Reports whether a word begins in a text; "over" does not in "coverage".
+fn has_word(text: &str, word: &str) -> bool {
+    text.match_indices(word).any(|(at, _)| {
+        let inside = text[..at].ends_with(|c: char| c.is_alphabetic() && !is_cjk(c));
+        !inside || !word.starts_with(|c: char| c.is_alphabetic() && !is_cjk(c))
+    })
+}
+
 /// Reports whether a figure is the one Amazon asks for, by the words around it.
 fn is_target(before: &str, behind: &str, words: &Words) -> bool {
     let before = before.to_lowercase();
@@ -123,7 +132,7 @@ fn is_target(before: &str, behind: &str, words: &Words) -> bool {
     if words
         .target_before
         .iter()
-        .any(|word| clause.contains(word.as_str()))
+        .any(|word| has_word(clause, word))
     {
         return true;
     }
@@ -134,6 +143,44 @@ fn is_target(before: &str, behind: &str, words: &Words) -> bool {
         .target_behind
         .iter()
         .any(|word| clause.trim_start().starts_with(word.as_str()))
+}
+
+/// Reports whether a range has a figure of a metric.
+pub(in crate::notice) fn has_figure(text: &str, range: Range<usize>) -> bool {
+    !percents(text, range).is_empty()
+}
+
+/// Length of the words for "in a hundred" at the beginning of a text, those between included.
+fn of_hundred(behind: &str) -> Option<usize> {
+    const WORDS: [&str; 20] = [
+        "in every hundred",
+        "in each hundred",
+        "in a hundred",
+        "in every 100",
+        "in 100",
+        "out of every hundred",
+        "out of a hundred",
+        "out of every 100",
+        "out of 100",
+        "of every hundred",
+        "of every 100",
+        "per hundred",
+        "per 100",
+        "von hundert",
+        "von 100",
+        "sur cent",
+        "sur 100",
+        "su cento",
+        "su 100",
+        "de cada cien",
+    ];
+    // "5.3 orders in every hundred": a word may stand between.
+    let word = behind.find(' ').filter(|len| *len <= 12).unwrap_or(0);
+    [0, word].into_iter().find_map(|from| {
+        let rest = behind[from..].trim_start();
+        let words = WORDS.iter().find(|words| rest.starts_with(**words))?;
+        Some(behind.len() - rest.len() + words.len())
+    })
 }
 
 /// Percentages of a range, as `2.3%`.
@@ -180,9 +227,13 @@ fn percents(text: &str, range: Range<usize>) -> Vec<(String, Range<usize>)> {
         let behind = lower[at..].trim_start_matches([' ', '\u{a0}', '\u{202f}']);
         if whole.len() <= 3
             && fraction.len() <= 4
-            && let Some(sign) = SIGNS.iter().find(|sign| behind.starts_with(**sign))
+            && let Some(sign) = SIGNS
+                .iter()
+                .find(|sign| behind.starts_with(**sign))
+                .map(|sign| sign.len())
+                .or_else(|| of_hundred(behind))
         {
-            let end = lower.len() - behind.len() + sign.len();
+            let end = lower.len() - behind.len() + sign;
             let figure = if fraction.is_empty() {
                 format!("{whole}%")
             } else {
@@ -201,12 +252,13 @@ mod tests {
 
     #[test]
     fn number_forms() {
-        let text = "2.30 % / 43,73％ / 1 per cent, 95 Prozent, v1.2.3%, 12345%";
+        let text = "2.30 % / 43,73％ / 1 per cent, 95 Prozent, v1.2.3%, 12345%, \
+                    5.3 orders in every hundred, 7 in a row";
         let text = text.replace('％', "%");
         let found: Vec<String> = percents(&text, 0..text.len())
             .into_iter()
             .map(|(f, _)| f)
             .collect();
-        assert_eq!(found, ["2.30%", "43.73%", "1%", "95%"]);
+        assert_eq!(found, ["2.30%", "43.73%", "1%", "95%", "5.3%"]);
     }
 }
