@@ -169,13 +169,13 @@ impl Reading<'_> {
         }
         self.demands(&mut notice);
         self.details(&mut notice);
-        self.doubt(&mut notice);
+        Self::doubt(&mut notice);
         notice
     }
 
     /// Takes back what is alleged, and by when, where the text asks for a password or only looks
     /// like one of Amazon's.
-    fn doubt(&self, notice: &mut Notice) {
+    fn doubt(notice: &mut Notice) {
         let scam = |warning: &Named| SCAMS.contains(&warning.id.as_str());
         if !notice.warnings.iter().any(scam) {
             return;
