@@ -17,6 +17,12 @@ pub fn divide(text: &str) -> Option<(&str, &str)> {
     None
 }
 
+/// Small words of German, of which English has none.
+const GERMAN: [&str; 14] = [
+    "und", "der", "die", "das", "wir", "nicht", "wurde", "wurden", "mit", "für", "ist", "sie",
+    "ihre", "den",
+];
+
 /// Guesses the language by its script, and German by its small words.
 pub fn language(text: &str) -> Lang {
     let (mut latin, mut han, mut kana) = (0_usize, 0_usize, 0_usize);
@@ -33,10 +39,6 @@ pub fn language(text: &str) -> Lang {
     if (han + kana) * 3 > latin {
         return if kana * 8 > han { ja() } else { ZH };
     }
-    const GERMAN: [&str; 14] = [
-        "und", "der", "die", "das", "wir", "nicht", "wurde", "wurden", "mit", "für", "ist", "sie",
-        "ihre", "den",
-    ];
     let words = || {
         text.split(|c: char| !c.is_alphabetic())
             .filter(|word| !word.is_empty())

@@ -65,7 +65,7 @@ fn goes_on(text: &str) -> bool {
     let last = text.lines().next_back().unwrap_or_default().trim_end();
     let width = last.width();
     let ends = last.ends_with(['.', '!', '?', '。', '！', '？', ':', '：', '；']);
-    width >= WRAPPED && width <= 100 && (!ends || text.contains('\n'))
+    (WRAPPED..=100).contains(&width) && (!ends || text.contains('\n'))
 }
 
 /// Whether a line begins with a number or a bullet.
@@ -81,7 +81,7 @@ fn is_item(line: &str) -> bool {
                 .by_ref()
                 .take_while(|c| !matches!(c, ')' | '）'))
                 .collect();
-            (1..=3).contains(&inside.chars().count()) && inside.chars().all(|c| c.is_alphanumeric())
+            (1..=3).contains(&inside.chars().count()) && inside.chars().all(char::is_alphanumeric)
         }
         Some('一' | '二' | '三' | '四' | '五' | '六' | '七' | '八' | '九' | '十') => {
             line.chars().take(4).any(|c| matches!(c, '、' | '．' | '.'))

@@ -98,12 +98,12 @@ struct LaidOut {
 }
 
 impl LaidOut {
-    fn push(&mut self, text: &str, origin: &KeyPath, given: Given) {
+    fn push(&mut self, text: &str, origin: &KeyPath, given: &Given) {
         let start = self.text.len();
         self.text.push_str(text);
         self.given.push(Given {
             source: start..self.text.len(),
-            ..given
+            ..given.clone()
         });
         self.origins.push(origin.clone());
         self.text.push('\n');
@@ -123,7 +123,7 @@ fn lay_out(letter: &Letter, side: Side) -> LaidOut {
         let part = section_of(section.part);
         if let Some(heading) = &section.heading {
             let words = heading.words.get(side);
-            laid_out.push(words, &root, given(Role::Heading, part, false));
+            laid_out.push(words, &root, &given(Role::Heading, part, false));
         }
         for block in &section.blocks {
             let runs = block.text.get(side);
@@ -135,7 +135,7 @@ fn lay_out(letter: &Letter, side: Side) -> LaidOut {
             laid_out.push(
                 &plain(runs),
                 &block.origin.path,
-                given(Role::Prose, part, item),
+                &given(Role::Prose, part, item),
             );
         }
     }
@@ -145,19 +145,19 @@ fn lay_out(letter: &Letter, side: Side) -> LaidOut {
         laid_out.push(
             &title,
             &evidence,
-            given(Role::Line, Section::Evidence, true),
+            &given(Role::Line, Section::Evidence, true),
         );
         let shows = plain(document.shows.get(side));
         laid_out.push(
             &shows,
             &evidence,
-            given(Role::Line, Section::Evidence, true),
+            &given(Role::Line, Section::Evidence, true),
         );
     }
     let seller = KeyPath::root().key("seller");
     for line in &letter.signature {
         let text = plain(line.get(side));
-        laid_out.push(&text, &seller, given(Role::Line, Section::Request, false));
+        laid_out.push(&text, &seller, &given(Role::Line, Section::Request, false));
     }
     laid_out
 }

@@ -203,15 +203,15 @@ impl Lexicon {
             if group.unless.iter().any(|at| take_back(*at)) {
                 continue;
             }
-            let hit = Hit {
+            let words = Hit {
                 sentence: number,
                 span: span.start + start..span.start + end,
             };
-            let list = &mut found[group.name];
-            match list.last_mut() {
+            let hits = &mut found[group.name];
+            match hits.last_mut() {
                 // One finding a sentence: the first words, and as many as belong to them.
-                Some(last) if last.sentence == number => join(last, hit),
-                _ => list.push(hit),
+                Some(last) if last.sentence == number => join(last, words),
+                _ => hits.push(words),
             }
         }
     }

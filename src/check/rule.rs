@@ -145,6 +145,11 @@ impl Context<'_> {
     }
 }
 
+/// Looks for nothing but the rule's own words.
+pub(super) fn flag_own(context: &Context<'_>, sink: &mut Sink) {
+    context.flag_own(sink);
+}
+
 /// Where a finding is.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Place {

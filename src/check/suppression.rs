@@ -19,6 +19,10 @@ pub struct Judged {
 }
 
 /// Applies what a case suppresses; a suppression that fits nothing is a finding itself.
+///
+/// # Panics
+///
+/// Never: the rule on unused suppressions is in the list.
 pub fn judge(found: Vec<Finding>, case: &Case) -> Vec<Judged> {
     let mut used = vec![false; case.suppressions.len()];
     let mut judged: Vec<Judged> = Vec::with_capacity(found.len());

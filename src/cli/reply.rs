@@ -6,6 +6,7 @@ use anyhow::Result;
 use clap::Args;
 
 use crate::case::Case;
+use crate::catalogue::AppealId;
 use crate::cli::screen::STRONG;
 use crate::cli::{Context, Outcome, new, replies};
 use crate::msg;
@@ -43,13 +44,13 @@ pub(super) fn run(ctx: &mut Context, arguments: &Arguments) -> Result<Outcome> {
 }
 
 fn is_case(what: &Path) -> bool {
-    let ending = what.extension().map(|ending| ending.to_ascii_lowercase());
+    let ending = what.extension().map(std::ffi::OsStr::to_ascii_lowercase);
     what.exists() || ending.is_some_and(|ending| ending == "yaml" || ending == "yml")
 }
 
 /// Says until when an answer counts as in time.
 pub(super) fn clock(ctx: &mut Context, case: &Case) -> Result<()> {
-    let reply = case.appeal.as_ref().is_some_and(|id| id.is_reply());
+    let reply = case.appeal.as_ref().is_some_and(AppealId::is_reply);
     let Some(by) = case.buyer.answer_by().filter(|_| reply) else {
         return Ok(());
     };

@@ -21,7 +21,7 @@ impl Agenda<'_> {
                 .catalogue
                 .types
                 .keys()
-                .all(|id| id.is_reply()),
+                .all(crate::catalogue::AppealId::is_reply),
         }
     }
 

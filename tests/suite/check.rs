@@ -274,15 +274,18 @@ fn sentences() {
 #[test]
 fn examples_and_remedies() {
     let mut wrong = String::new();
+    let mut lexicons: BTreeMap<Lang, Lexicon> = BTreeMap::new();
     for rule in check::RULES {
-        let (check::Check::Appeal(_) | check::Check::Any(_)) = rule.check else {
-            continue;
+        let kind = match rule.check {
+            check::Check::Appeal(_) | check::Check::Any(_) => Kind::Appeal,
+            check::Check::BuyerMessage(_) => Kind::BuyerMessage,
+            _ => continue,
         };
         for code in ["en", "zh"] {
-            let lang: Lang = code.parse().expect("a language");
-            let lexicon = lexicon(lang);
             for (text, flagged) in [(&rule.example, true), (&rule.remedy, false)] {
                 let text = if code == "en" { text.en } else { text.zh };
+                let lang = check::language(text);
+                let lexicon = lexicons.entry(lang).or_insert_with(|| lexicon(lang));
                 // Texts that a marker stands for are too long to print.
                 if text.starts_with('@') {
                     continue;
@@ -291,7 +294,7 @@ fn examples_and_remedies() {
                     domain: Some("amazon.com"),
                     owes_no_plan: false,
                 };
-                let checked = check::check_text(text, lang, Kind::Appeal, &lexicon, about);
+                let checked = check::check_text(text, lang, kind, lexicon, about);
                 let found = checked.found.iter().any(|found| found.rule.id == rule.id);
                 if found != flagged {
                     writeln!(wrong, "{} {code} flagged={found}: {text}", rule.id).unwrap();

@@ -178,8 +178,12 @@ fn what_is_named_exists() {
             answered.insert(appeal);
         }
     }
-    // Letters beside an appeal and reports to Amazon answer no notice.
-    let beside = |id: &&String| id.starts_with("companion/") || id.starts_with("reports/");
+    // Letters beside an appeal, reports and messages to buyers answer no notice.
+    let beside = |id: &&String| {
+        ["companion/", "reports/", "replies/"]
+            .iter()
+            .any(|family| id.starts_with(family))
+    };
     let idle: Vec<_> = types
         .difference(&answered)
         .filter(|id| !beside(id))

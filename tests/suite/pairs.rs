@@ -204,6 +204,10 @@ fn letters_of_the_catalogue_raise_nothing() {
     let mut report = String::new();
     for path in crate::helpers::case_files() {
         let folder = path.parent().expect("a folder");
+        // What is no letter is compared entry by entry where its case is checked.
+        if !folder.join("email.txt").exists() {
+            continue;
+        }
         let text = |name: &str| {
             let text = std::fs::read_to_string(folder.join(name)).expect("a letter");
             text.replace('\u{a0}', " ")

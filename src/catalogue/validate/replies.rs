@@ -75,16 +75,15 @@ impl Shared {
     ) -> Result<RawAppeal, Vec<Diagnostic>> {
         let mut found = Vec::new();
         for (at, id) in reply.shared_parts.iter().enumerate() {
-            match self.parts.iter().find(|part| part.id == *id) {
-                Some(part) => reply.parts.push(part.clone()),
-                None => {
-                    let path = KeyPath::root().key("shared-parts").index(at);
-                    let near = nearest(&id.0, self.parts.iter().map(|part| part.id.0.as_str()));
-                    let help = near.map(|near| msg!("did-you-mean", name = near));
-                    let fault = error(file, path, msg!("unknown-id", id = &id.0));
-                    found.push(fault.maybe_help(help));
-                }
+            if let Some(part) = self.parts.iter().find(|part| part.id == *id) {
+                reply.parts.push(part.clone());
+                continue;
             }
+            let path = KeyPath::root().key("shared-parts").index(at);
+            let near = nearest(&id.0, self.parts.iter().map(|part| part.id.0.as_str()));
+            let help = near.map(|near| msg!("did-you-mean", name = near));
+            let fault = error(file, path, msg!("unknown-id", id = &id.0));
+            found.push(fault.maybe_help(help));
         }
         if !found.is_empty() {
             return Err(found);

@@ -1,6 +1,6 @@
 //! A promise nobody can keep.
 
-use crate::check::rule::{Check, Rule};
+use crate::check::rule::{Check, Rule, flag_own};
 use crate::diagnostic::Severity;
 use crate::message::Fixed;
 
@@ -31,5 +31,5 @@ pub(super) const RULE: Rule = Rule {
         en: "Since 5 May 2026 the shift leader compares open orders with the carrier's scans at 16:00 every working day.",
         zh: "自2026年5月5日起，班组长每个工作日 16:00 将未结订单与承运人扫描记录逐一核对。",
     },
-    check: Check::Appeal(|context, sink| context.flag_own(sink)),
+    check: Check::Appeal(flag_own),
 };

@@ -1,6 +1,6 @@
 //! Fault put on somebody else.
 
-use crate::check::rule::{Check, Rule};
+use crate::check::rule::{Check, Rule, flag_own};
 use crate::diagnostic::Severity;
 use crate::message::Fixed;
 
@@ -31,5 +31,5 @@ pub(super) const RULE: Rule = Rule {
         en: "Until 4 May 2026 nobody compared the carrier's collection scans with the orders of the day, so twelve parcels that had not been collected stayed unnoticed.",
         zh: "2026年5月4日之前，我们没有把承运人的揽收记录与当日订单逐一核对，12 件未被揽收的包裹因此没有被发现。",
     },
-    check: Check::Appeal(|context, sink| context.flag_own(sink)),
+    check: Check::Appeal(flag_own),
 };

@@ -1,6 +1,6 @@
 //! Presenting the business.
 
-use crate::check::rule::{Check, Rule};
+use crate::check::rule::{Check, Rule, flag_own};
 use crate::diagnostic::Severity;
 use crate::message::Fixed;
 
@@ -31,5 +31,5 @@ pub(super) const RULE: Rule = Rule {
         en: "In the 10 days to 27 April 2026, 31 of 540 orders were confirmed late.",
         zh: "截至2026年4月27日的 10 天内，540 个订单中有 31 个迟发。",
     },
-    check: Check::Appeal(|context, sink| context.flag_own(sink)),
+    check: Check::Appeal(flag_own),
 };

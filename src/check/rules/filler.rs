@@ -1,6 +1,6 @@
 //! A sentence without a fact.
 
-use crate::check::rule::{Check, Rule};
+use crate::check::rule::{Check, Rule, flag_own};
 use crate::diagnostic::Severity;
 use crate::message::Fixed;
 
@@ -31,5 +31,5 @@ pub(super) const RULE: Rule = Rule {
         en: "On 5 May 2026 we read all 68 complaints and sorted them by cause.",
         zh: "2026年5月5日，我们逐一阅读了全部 68 条投诉，并按原因分类。",
     },
-    check: Check::Appeal(|context, sink| context.flag_own(sink)),
+    check: Check::Appeal(flag_own),
 };

@@ -1,6 +1,6 @@
 //! Praise for Amazon, or revenue offered to it.
 
-use crate::check::rule::{Check, Rule};
+use crate::check::rule::{Check, Rule, flag_own};
 use crate::diagnostic::Severity;
 use crate::message::Fixed;
 
@@ -31,5 +31,5 @@ pub(super) const RULE: Rule = Rule {
         en: "On 3 May 2026 we sent 14 SKUs to FBA (shipment FBA15EXAMPL1, received on 9 May 2026).",
         zh: "2026年5月3日，我们将 14 个 SKU 发往 FBA（货件 FBA15EXAMPL1，5月9日入库）。",
     },
-    check: Check::Appeal(|context, sink| context.flag_own(sink)),
+    check: Check::Appeal(flag_own),
 };

@@ -1,6 +1,6 @@
 //! Big words on oneself.
 
-use crate::check::rule::{Check, Rule};
+use crate::check::rule::{Check, Rule, flag_own};
 use crate::diagnostic::Severity;
 use crate::message::Fixed;
 
@@ -31,5 +31,5 @@ pub(super) const RULE: Rule = Rule {
         en: "From 5 to 14 May 2026, 2 of 512 orders were late.",
         zh: "2026年5月5日至14日，512 个订单中迟发 2 个。",
     },
-    check: Check::Appeal(|context, sink| context.flag_own(sink)),
+    check: Check::Appeal(flag_own),
 };

@@ -1,6 +1,6 @@
 //! Not having known the rule.
 
-use crate::check::rule::{Check, Rule};
+use crate::check::rule::{Check, Rule, flag_own};
 use crate::diagnostic::Severity;
 use crate::message::Fixed;
 
@@ -31,5 +31,5 @@ pub(super) const RULE: Rule = Rule {
         en: "Until 12 May 2026 our new-product form had no line for the restricted-product page; it has had one since.",
         zh: "2026年5月12日之前，我们的新品登记表没有“受限商品页面”一栏，此后已增加。",
     },
-    check: Check::Appeal(|context, sink| context.flag_own(sink)),
+    check: Check::Appeal(flag_own),
 };

@@ -1,6 +1,6 @@
 //! Threats, and deadlines for Amazon.
 
-use crate::check::rule::{Check, Rule};
+use crate::check::rule::{Check, Rule, flag_own};
 use crate::diagnostic::Severity;
 use crate::message::Fixed;
 
@@ -31,5 +31,5 @@ pub(super) const RULE: Rule = Rule {
         en: "We ask for a second review of the decision of 20 July 2026 on the basis of Evidence 1 to 3.",
         zh: "我们请求根据证据1至证据3，对2026年7月20日的决定进行复核。",
     },
-    check: Check::Appeal(|context, sink| context.flag_own(sink)),
+    check: Check::Appeal(flag_own),
 };

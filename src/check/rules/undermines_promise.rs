@@ -1,6 +1,6 @@
 //! Taking back what the letter promises.
 
-use crate::check::rule::{Check, Rule};
+use crate::check::rule::{Check, Rule, flag_own};
 use crate::diagnostic::Severity;
 use crate::message::Fixed;
 
@@ -31,5 +31,5 @@ pub(super) const RULE: Rule = Rule {
         en: "An order without a carrier scan after 24 hours is traced by the dispatch clerk on the same day.",
         zh: "发货 24 小时后仍无扫描记录的订单，由发货员当天追查。",
     },
-    check: Check::Appeal(|context, sink| context.flag_own(sink)),
+    check: Check::Appeal(flag_own),
 };

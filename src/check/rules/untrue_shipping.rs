@@ -29,7 +29,7 @@ pub(super) const RULE: Rule = Rule {
         zh: "这是虚假陈述，本身就构成违规；买家会看到包裹没有任何扫描记录。",
     },
     example: Fixed {
-        en: "[Situation: marked as shipped, not sent yet]\nYour parcel was shipped on 2 May and is on its way.",
+        en: "[Situation: marked as shipped, not sent yet]\n\nDear buyer,\nyour order is on its way to you.",
         zh: "（情况：已点发货，实际缺货没发）\n您的包裹已经寄出，我们会联系邮局查询。",
     },
     remedy: Fixed {

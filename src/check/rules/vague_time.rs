@@ -1,6 +1,6 @@
 //! A time that says nothing.
 
-use crate::check::rule::{Check, Rule};
+use crate::check::rule::{Check, Rule, flag_own};
 use crate::diagnostic::Severity;
 use crate::message::Fixed;
 
@@ -31,5 +31,5 @@ pub(super) const RULE: Rule = Rule {
         en: "In the 10 days to 27 April 2026 the rate was 5.7%; the open orders were shipped on 30 April 2026.",
         zh: "截至2026年4月27日的 10 天内，迟发率为 5.7%；未结订单已于2026年4月30日发出。",
     },
-    check: Check::Appeal(|context, sink| context.flag_own(sink)),
+    check: Check::Appeal(flag_own),
 };

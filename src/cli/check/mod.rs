@@ -7,6 +7,7 @@ mod screen;
 pub(super) mod told;
 
 use std::collections::HashMap;
+use std::collections::hash_map::Entry;
 use std::path::PathBuf;
 
 use anyhow::Result;
@@ -204,10 +205,10 @@ impl Checker {
             return Ok(told::of_pair(&input.file, left, right));
         }
         let lang = self.language.unwrap_or_else(|| check::language(text));
-        if !self.lexicons.contains_key(&lang) {
-            self.lexicons.insert(lang, reviewer::lexicon(ctx, lang)?);
-        }
-        let lexicon = &self.lexicons[&lang];
+        let lexicon = match self.lexicons.entry(lang) {
+            Entry::Occupied(known) => known.into_mut(),
+            Entry::Vacant(place) => place.insert(reviewer::lexicon(ctx, lang)?),
+        };
         let kind = match self.kind {
             Some(WantedKind::BuyerMessage) => Kind::BuyerMessage,
             Some(_) => Kind::Appeal,

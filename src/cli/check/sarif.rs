@@ -1,5 +1,7 @@
 //! Findings as a SARIF 2.1.0 log.
 
+use std::fmt::Write;
+
 use serde_json::{Value, json};
 
 use super::told::{Tellings, Told};
@@ -85,7 +87,9 @@ fn uri(path: &str) -> String {
             b'A'..=b'Z' | b'a'..=b'z' | b'0'..=b'9' | b'-' | b'.' | b'_' | b'~' | b'/' => {
                 uri.push(char::from(byte));
             }
-            _ => uri.push_str(&format!("%{byte:02X}")),
+            _ => {
+                let _ = write!(uri, "%{byte:02X}");
+            }
         }
     }
     uri
