@@ -47,7 +47,7 @@ fn letter(code: &str, length: usize) -> String {
     };
     let both: String = names.iter().map(|name| text(name) + "\n\n").collect();
     let mut letter = both.repeat(length / both.len() + 1);
-    let end = (length..)
+    let end = (length..=letter.len())
         .find(|end| letter.is_char_boundary(*end))
         .expect("an end");
     letter.truncate(end);

@@ -15,7 +15,7 @@ fn check(from: &str, to: &str, code: &str) {
         .find(from)
         .unwrap_or_else(|| panic!("{from} is not in the example"));
     let damaged = text.replacen(from, to, 1);
-    let found = load(&damaged, &catalogue(), &contacts()).expect_err("this is refused");
+    let found = load(&damaged, catalogue(), &contacts()).expect_err("this is refused");
     // Where several lines are put in, the last of them is at fault.
     let line = 1 + damaged[..at + to.len()].matches('\n').count();
     let lines = [line, 1 + damaged[..at].matches('\n').count()];
@@ -62,7 +62,7 @@ fn names_that_lead_nowhere_get_the_nearest() {
         "unknown-term",
     );
     let text = example().replace("performance/late-shipment", "performance/late-shipmnt");
-    let found = load(&text, &catalogue(), &contacts()).expect_err("refused");
+    let found = load(&text, catalogue(), &contacts()).expect_err("refused");
     assert!(
         found.contains("did you mean `performance/late-shipment`?"),
         "{found}"
@@ -120,8 +120,8 @@ fn what_looks_dangerous_but_is_text_stays_text() {
         let from = "en: We bought a second label printer of the same model and connected it at the packing table.";
         let case = example().replacen(from, &format!("en: {quoted}"), 1);
         let (catalogue, contacts) = (catalogue(), contacts());
-        let case = load(&case, &catalogue, &contacts).expect("a text is a text");
-        let letter = crate::helpers::assemble(&case, &catalogue, &contacts);
+        let case = load(&case, catalogue, &contacts).expect("a text is a text");
+        let letter = crate::helpers::assemble(&case, catalogue, &contacts);
         for format in poa::render::FORMATS {
             let bytes = poa::render::render(&letter, format).expect("the letter can be written");
             if format.is_text() {
@@ -364,7 +364,7 @@ proptest! {
         let mut to = (from + length).min(text.len());
         while !text.is_char_boundary(to) { to += 1; }
         let damaged = format!("{}{put}{}", &text[..from], &text[to..]);
-        let _ = load(&damaged, &catalogue(), &contacts());
+        let _ = load(&damaged, catalogue(), &contacts());
     }
 
     /// Any bytes are decoded or refused.

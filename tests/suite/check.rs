@@ -1,5 +1,7 @@
 //! The rules on texts as people write them: `tests/check/`, each with what a careful reader expects.
 
+#![allow(clippy::print_stdout, reason = "the test shows its counts")]
+
 use std::collections::BTreeMap;
 use std::fmt::Write;
 
@@ -66,7 +68,11 @@ fn measure(folder: &str) -> (BTreeMap<String, Score>, usize, usize) {
         if path.extension().is_none_or(|ending| ending != "txt") {
             continue;
         }
-        let name = path.file_stem().unwrap().to_string_lossy().into_owned();
+        let name = path
+            .file_stem()
+            .expect("a name, or a text that takes everything")
+            .to_string_lossy()
+            .into_owned();
         let whole = std::fs::read_to_string(&path).expect("UTF-8");
         let (head, text) = whole.split_once("\n---\n").expect("a head");
         let head: Head = serde_yaml::from_str(head).unwrap_or_else(|e| panic!("{name}: {e}"));
@@ -175,12 +181,12 @@ fn table(scores: &BTreeMap<String, Score>) -> (String, usize, usize) {
             score.missed.len(),
             score.false_alarms.len()
         )
-        .unwrap();
+        .expect("a name, or a text that takes everything");
         for line in &score.missed {
-            writeln!(table, "    missed {line}").unwrap();
+            writeln!(table, "    missed {line}").expect("a name, or a text that takes everything");
         }
         for line in &score.false_alarms {
-            writeln!(table, "    false  {line}").unwrap();
+            writeln!(table, "    false  {line}").expect("a name, or a text that takes everything");
         }
     }
     (table, hits, expected)
@@ -244,7 +250,11 @@ fn sentences() {
         if path.extension().is_none_or(|ending| ending != "txt") {
             continue;
         }
-        let rule = path.file_stem().unwrap().to_string_lossy().into_owned();
+        let rule = path
+            .file_stem()
+            .expect("a name, or a text that takes everything")
+            .to_string_lossy()
+            .into_owned();
         let kind = match check::rule(&rule).expect("a rule").check {
             check::Check::BuyerMessage(_) => Kind::BuyerMessage,
             _ => Kind::Appeal,
@@ -263,7 +273,8 @@ fn sentences() {
                 .map(|finding| finding.quote.clone());
             if quote.is_some() != probe.flagged {
                 let quote = quote.map_or_else(String::new, |quote| format!("   [{quote}]"));
-                writeln!(wrong, "{rule}: {line}{quote}").unwrap();
+                writeln!(wrong, "{rule}: {line}{quote}")
+                    .expect("a name, or a text that takes everything");
             }
         }
     }
@@ -297,7 +308,8 @@ fn examples_and_remedies() {
                 let checked = check::check_text(text, lang, kind, lexicon, about);
                 let found = checked.found.iter().any(|found| found.rule.id == rule.id);
                 if found != flagged {
-                    writeln!(wrong, "{} {code} flagged={found}: {text}", rule.id).unwrap();
+                    writeln!(wrong, "{} {code} flagged={found}: {text}", rule.id)
+                        .expect("a name, or a text that takes everything");
                 }
             }
         }

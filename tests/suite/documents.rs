@@ -43,10 +43,10 @@ fn letters() -> Vec<(String, Letter)> {
     });
     let letters = case_files().into_iter().map(|path| {
         let text = std::fs::read_to_string(&path).expect("a case can be read");
-        let case = load(&text, &catalogue, &contacts).expect("the case is valid");
+        let case = load(&text, catalogue, &contacts).expect("the case is valid");
         (
             path.display().to_string(),
-            assemble(&case, &catalogue, &contacts),
+            assemble(&case, catalogue, &contacts),
         )
     });
     letters
@@ -421,13 +421,13 @@ proptest! {
         zh in "[<>&\"'{}\\[\\]、，。a-z一-龥😀\u{2028} ]{0,40}晨[<>&\"'{}一-龥]{0,20}",
     ) {
         let (catalogue, contacts) = (catalogue(), contacts());
-        let mut case = load(&example(), &catalogue, &contacts).expect("the case is valid");
+        let mut case = load(&example(), catalogue, &contacts).expect("the case is valid");
         let cause = case.causes.get_mut("own-1").expect("a cause in own words");
         let mut words_given = poa::fact::Words::default();
         words_given.set(poa::lang::EN, own.trim());
         words_given.set(poa::lang::ZH, zh.trim());
         cause.own = Some(words_given);
-        let letter = assemble(&case, &catalogue, &contacts);
+        let letter = assemble(&case, catalogue, &contacts);
         let email = String::from_utf8(render(&letter, Format::Email).expect("written")).expect("UTF-8");
         for word in words(&letter, Side::Letter) {
             // A word longer than a line is broken.

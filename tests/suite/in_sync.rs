@@ -1,6 +1,8 @@
 //! What is generated and committed is what the program would generate now.
 //! `SNAPSHOTS=overwrite cargo test` writes it anew.
 
+use std::fmt::Write;
+
 use snapbox::Data;
 
 use crate::helpers::{poa, root};
@@ -106,7 +108,13 @@ fn the_workbook() {
         let (_, after) = rest.split_once("<!-- /workbook -->").expect("a mark");
         let mut table = format!("{head}\n|---|---|---|\n");
         for (title, command) in titles.iter().zip(&commands) {
-            table += &format!("| {} | {} | `{command}` |\n", title.number, name(title));
+            writeln!(
+                table,
+                "| {} | {} | `{command}` |",
+                title.number,
+                name(title)
+            )
+            .expect("text");
         }
         let made = format!("{before}<!-- workbook -->\n{table}<!-- /workbook -->{after}");
         let expected = Data::read_from(&path, Some(snapbox::data::DataFormat::Text)).raw();
