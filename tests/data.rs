@@ -296,7 +296,7 @@ fn raises_nothing(path: &Path) -> Outcome {
     };
     let subject = Subject {
         case: &case,
-        appeal_type: appeal_type,
+        appeal_type,
         marketplace,
         letter: &letter,
         today,
