@@ -19,6 +19,7 @@ mod interview;
 mod messages;
 mod notices;
 mod pairs;
+mod replies;
 mod robust;
 mod statements;
 mod terminal;

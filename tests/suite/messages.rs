@@ -99,6 +99,8 @@ fn every_argument_has_its_help_in_chinese() {
         &["build", "--help"],
         &["contacts", "--help"],
         &["appeals", "--help"],
+        &["reply", "--help"],
+        &["replies", "--help"],
         &["odr", "--help"],
         &["guide", "--help"],
     ] {

@@ -170,7 +170,9 @@ fn long_texts_of_anything_take_no_time() {
 #[test]
 fn what_is_named_exists() {
     let issues = recogniser().issues();
-    let types: BTreeSet<String> = catalogue().types.keys().map(ToString::to_string).collect();
+    // No notice leads to a message to a buyer.
+    let letters = catalogue().types.keys().filter(|id| !id.is_reply());
+    let types: BTreeSet<String> = letters.map(ToString::to_string).collect();
     let mut answered = BTreeSet::new();
     for id in issues.keys() {
         for appeal in recogniser().appeal_types(id) {

@@ -35,16 +35,18 @@ impl Shared {
         let Some((_, file)) = english else {
             return shared;
         };
-        let raw: RawShared = read(file).unwrap_or_else(|problems| {
+        let mut raw: RawShared = read(file).unwrap_or_else(|problems| {
             found.extend(problems);
             RawShared::default()
         });
+        resolve(&mut raw.sentences);
         let sentences: Vec<&str> = raw.sentences.0.keys().map(String::as_str).collect();
         let facts: Vec<&str> = raw.facts.iter().map(|fact| fact.id.0.as_str()).collect();
         let parts: Vec<&str> = raw.parts.iter().map(|part| part.id.0.as_str()).collect();
         for (lang, file) in files.shared.iter().filter(|(lang, _)| *lang != EN) {
             match read::<RawSharedTexts>(file) {
-                Ok(texts) => {
+                Ok(mut texts) => {
+                    resolve(&mut texts.sentences);
                     let root = KeyPath::root();
                     same_ids(
                         file,
@@ -134,28 +136,40 @@ impl Shared {
     /// Puts the shared sentences into a text; a name that leads nowhere stays, and is refused when
     /// the text is compiled.
     fn expand(&self, lang: Lang, text: &mut Text) {
-        let (open, close) = MARKS;
-        let sentences = match self.texts.get(&lang) {
-            _ if lang == EN => &self.sentences,
-            Some(texts) => &texts.sentences,
-            None => return,
-        };
-        if !text.0.contains(open) {
-            return;
+        match self.texts.get(&lang) {
+            _ if lang == EN => expand(text, &self.sentences),
+            Some(texts) => expand(text, &texts.sentences),
+            None => {}
         }
-        let mut whole = String::with_capacity(text.0.len());
-        let mut rest = text.0.as_str();
-        while let Some((before, behind)) = rest.split_once(open) {
-            whole.push_str(before);
-            let (name, after) = behind.split_once(close).unwrap_or((behind, ""));
-            match sentences.0.get(name) {
-                Some(sentence) => whole.push_str(&sentence.0),
-                None => whole.extend([open, name, close]),
-            }
-            rest = after;
+    }
+}
+
+/// Puts sentences into a text by their names.
+fn expand(text: &mut Text, sentences: &TextMap<Text>) {
+    let (open, close) = MARKS;
+    if !text.0.contains(open) {
+        return;
+    }
+    let mut whole = String::with_capacity(text.0.len());
+    let mut rest = text.0.as_str();
+    while let Some((before, behind)) = rest.split_once(open) {
+        whole.push_str(before);
+        let (name, after) = behind.split_once(close).unwrap_or((behind, ""));
+        match sentences.0.get(name) {
+            Some(sentence) => whole.push_str(&sentence.0),
+            None => whole.extend([open, name, close]),
         }
-        whole.push_str(rest);
-        text.0 = whole;
+        rest = after;
+    }
+    whole.push_str(rest);
+    text.0 = whole;
+}
+
+/// Shared sentences may name others, which name none themselves.
+fn resolve(sentences: &mut TextMap<Text>) {
+    let plain = sentences.clone();
+    for sentence in sentences.0.values_mut() {
+        expand(sentence, &plain);
     }
 }
 
