@@ -203,7 +203,7 @@ fn no_sentence_stands_in_two_messages() {
 
 #[test]
 fn what_is_shared_is_named_by_more_than_one() {
-    let files = source::appeals(|path| path.starts_with("replies/") && path.ends_with(".yaml"));
+    let files = source::appeals(|path| path.starts_with("replies/"));
     let of = |name: &str| {
         files
             .iter()
@@ -262,15 +262,12 @@ fn refused(slug: &str, from: &str, to: &str, code: &str) {
     };
     let (english, chinese) = (read("yaml"), read("zh.yaml"));
     assert_eq!(validate(slug, &english, &chinese), "");
-    let (english, chinese) = match from.strip_prefix("zh:") {
-        Some(from) => {
-            assert!(chinese.contains(from), "{from} is not in the file");
-            (english, chinese.replacen(from, to, 1))
-        }
-        None => {
-            assert!(english.contains(from), "{from} is not in the file");
-            (english.replacen(from, to, 1), chinese)
-        }
+    let (english, chinese) = if let Some(from) = from.strip_prefix("zh:") {
+        assert!(chinese.contains(from), "{from} is not in the file");
+        (english, chinese.replacen(from, to, 1))
+    } else {
+        assert!(english.contains(from), "{from} is not in the file");
+        (english.replacen(from, to, 1), chinese)
     };
     let found = validate(slug, &english, &chinese);
     assert!(found.contains(&format!("error[{code}]")), "{code}: {found}");
