@@ -6,11 +6,13 @@ use std::collections::BTreeMap;
 use std::fmt::Write;
 
 use poa::check::{self, About, Kind, Lexicon, Place};
+use poa::contacts::Status;
 use poa::lang::Lang;
 use poa::source;
 use serde::Deserialize;
+use serde_yaml::Value;
 
-use crate::helpers::root;
+use crate::helpers::{assemble, catalogue, contacts, load, root, today};
 
 /// The head of a text.
 #[derive(Debug, Deserialize)]
@@ -209,10 +211,10 @@ fn a_careful_reader_would_agree() {
     }
     let (table, hits, expected) = table(&all);
     println!("{table}\nfound {hits} of {expected}; {false_in_good} false in {good} good texts");
-    assert!(expected > 0 && hits <= expected);
+    assert!(hits * 10 >= expected * 9, "less than nine of ten found");
     assert!(
-        false_in_good * 5 <= good,
-        "more than one false flag in five good texts"
+        false_in_good * 10 <= good,
+        "more than one false flag in ten good texts"
     );
 }
 
@@ -287,32 +289,110 @@ fn examples_and_remedies() {
     let mut wrong = String::new();
     let mut lexicons: BTreeMap<Lang, Lexicon> = BTreeMap::new();
     for rule in check::RULES {
-        let kind = match rule.check {
-            check::Check::Appeal(_) | check::Check::Any(_) => Kind::Appeal,
-            check::Check::BuyerMessage(_) => Kind::BuyerMessage,
-            _ => continue,
-        };
-        for code in ["en", "zh"] {
-            for (text, flagged) in [(&rule.example, true), (&rule.remedy, false)] {
-                let text = if code == "en" { text.en } else { text.zh };
-                let lang = check::language(text);
-                let lexicon = lexicons.entry(lang).or_insert_with(|| lexicon(lang));
-                // Texts that a marker stands for are too long to print.
-                if text.starts_with('@') {
-                    continue;
-                }
-                let about = About {
-                    domain: Some("amazon.com"),
-                    owes_no_plan: false,
-                };
-                let checked = check::check_text(text, lang, kind, lexicon, about);
-                let found = checked.found.iter().any(|found| found.rule.id == rule.id);
+        for (text, flagged) in [(&rule.example, true), (&rule.remedy, false)] {
+            for text in [text.en, text.zh] {
+                let text = expand(text);
+                let found = found_in(rule, &text).unwrap_or_else(|why| {
+                    panic!("{}: {why}\n{text}", rule.id);
+                });
                 if found != flagged {
-                    writeln!(wrong, "{} {code} flagged={found}: {text}", rule.id)
-                        .expect("a name, or a text that takes everything");
+                    writeln!(wrong, "{} flagged={found}: {text}", rule.id).unwrap();
                 }
             }
         }
     }
     assert!(wrong.is_empty(), "\n{wrong}");
+}
+
+/// Writes out what is too long to print: `... x 90` repeats the sentence before it so often; on a
+/// line of its own, the paragraph.
+fn expand(text: &str) -> String {
+    let Some((repeated, times)) = text.rsplit_once("... x ") else {
+        return text.to_owned();
+    };
+    let times: usize = times.trim().parse().expect("how often");
+    let between = if repeated.ends_with('\n') { "\n\n" } else { " " };
+    vec![repeated.trim(); times].join(between)
+}
+
+/// Whether a rule flags a text, a pair, or a case with this part.
+fn found_in(rule: &check::Rule, text: &str) -> Result<bool, String> {
+    let has = |found: &[check::Finding]| found.iter().any(|found| found.rule.id == rule.id);
+    match rule.check {
+        check::Check::Appeal(_) | check::Check::Any(_) | check::Check::BuyerMessage(_) => {
+            let kind = match rule.check {
+                check::Check::BuyerMessage(_) => Kind::BuyerMessage,
+                _ => Kind::Appeal,
+            };
+            let lang = check::language(text);
+            let about = About {
+                domain: Some("amazon.com"),
+                owes_no_plan: false,
+            };
+            let checked = check::check_text(text, lang, kind, &lexicon(lang), about);
+            Ok(has(&checked.found))
+        }
+        check::Check::Pair(_) => {
+            let (left, right) = check::divide(text).ok_or("no line of equals signs")?;
+            Ok(has(&check::check_pair(&check::Pair::new(left, right))))
+        }
+        check::Check::Case(_) | check::Check::Suppressions => {
+            let found = check_snippet(rule.id, text)?;
+            Ok(found.contains(&rule.id))
+        }
+    }
+}
+
+/// Puts a part of a case into a whole one and returns the rules that find something there.
+fn check_snippet(rule: &str, snippet: &str) -> Result<Vec<&'static str>, String> {
+    let of = match rule {
+        "metric-still-failing" => "cancellation-rate",
+        _ => "late-shipment",
+    };
+    let path = root().join(format!("tests/cases/performance/{of}/case.yaml"));
+    let whole = std::fs::read_to_string(path).expect("the case can be read");
+    let mut case: Value = serde_yaml::from_str(&whole).expect("the case is YAML");
+    let contacts = contacts();
+    let mailbox = contacts
+        .get("us")
+        .and_then(|us| us.addresses.iter().find(|a| a.status == Status::Obsolete))
+        .expect("a mailbox that is no longer read");
+    let snippet = snippet
+        .replace("CAUSE", "handling-time-too-short")
+        .replace("ACTION", "extend-handling-time")
+        .replace("MEASURE", "handling-time-review")
+        .replace("EVIDENCE", "shipping-settings")
+        .replace("MAILBOX", &mailbox.address);
+    let part: Value = serde_yaml::from_str(&snippet).map_err(|why| why.to_string())?;
+    merge(&mut case, part);
+    let text = serde_yaml::to_string(&case).expect("a case can be written");
+    let case = load(&text, catalogue(), &contacts)?;
+    let letter = assemble(&case, catalogue(), &contacts);
+    let subject = check::Subject {
+        case: &case,
+        appeal_type: case.appeal_type(catalogue()).expect("a type"),
+        marketplace: contacts.get("us").expect("a store"),
+        letter: &letter,
+        today: today(),
+    };
+    let found = check::judge(check::check_case(&subject), &case);
+    Ok(found.iter().map(|judged| judged.finding.rule.id).collect())
+}
+
+/// Lays a part over a whole: entries of the part replace or join those of the whole.
+fn merge(whole: &mut Value, part: Value) {
+    match (whole, part) {
+        // An empty map says that nothing was entered.
+        (Value::Mapping(whole), Value::Mapping(part)) if !part.is_empty() => {
+            for (key, value) in part {
+                match whole.get_mut(&key) {
+                    Some(known) => merge(known, value),
+                    None => {
+                        whole.insert(key, value);
+                    }
+                }
+            }
+        }
+        (whole, part) => *whole = part,
+    }
 }

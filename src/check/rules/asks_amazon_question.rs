@@ -44,9 +44,31 @@ fn check(context: &Context<'_>, sink: &mut Sink) {
             .trim_end_matches(['"', ')', '!', ' '])
             .ends_with(['?', '？']);
         let prose = document.paragraph_of(hit.sentence).role == Role::Prose;
-        let known = context.hits.in_sentence(context.rule.id, hit.sentence);
+        let known = context.hits.in_sentence(context.rule.id, hit.sentence)
+            || context.marked("form-question", hit.sentence)
+            || labelled(context, hit.sentence);
         if asks && prose && !known && context.said(&hit.span) {
             context.flag_sentence(sink, hit.sentence);
         }
     }
+}
+
+/// Whether a sentence is a question of Amazon's form, copied in front of the answer: "Q3. What
+/// ...?", "问：...".
+fn labelled(context: &Context<'_>, sentence: usize) -> bool {
+    let document = context.document;
+    let paragraph = document.paragraph_of(sentence);
+    // Behind the label alone, or with it in one sentence.
+    if sentence > paragraph.sentences.start + 1 {
+        return false;
+    }
+    let text = document.flat()[paragraph.span.clone()].trim_start();
+    let label = |name: &str| {
+        let rest = text.strip_prefix(name)?.trim_start();
+        let rest = rest.trim_start_matches(|c: char| c.is_ascii_digit() || c == ' ');
+        Some(rest.starts_with(['.', ':', ')', '：', '、']))
+    };
+    ["question", "q", "问题", "问", "質問", "frage"]
+        .into_iter()
+        .any(|name| label(name).unwrap_or(false))
 }

@@ -27,12 +27,12 @@ pub(super) const RULE: Rule = Rule {
         zh: "亚马逊在卖家平台受理申诉，流传的邮箱大多已过时；依赖旧邮箱的信看起来像是抄来的。也有卖家称旧邮箱曾有答复：通讯录标明了有据可查的状态和核对日期。",
     },
     example: Fixed {
-        en: "own: { en: 'We sent the invoices to MAILBOX.' }",
-        zh: "own: { zh: '我们已把发票发送至 MAILBOX。' }",
+        en: "actions:\n  own-1:\n    own: { en: We sent the invoices to MAILBOX., zh: 我们已把发票发送至 MAILBOX。 }",
+        zh: "actions:\n  own-1:\n    own: { en: We sent the invoices to MAILBOX., zh: 我们已把发票发送至 MAILBOX。 }",
     },
     remedy: Fixed {
-        en: "own: { en: 'We uploaded the invoices in Seller Central.' }",
-        zh: "own: { zh: '我们已在卖家平台上传发票。' }",
+        en: "actions:\n  own-1:\n    own: { en: We uploaded the invoices in Seller Central., zh: 我们已在卖家平台上传发票。 }",
+        zh: "actions:\n  own-1:\n    own: { en: We uploaded the invoices in Seller Central., zh: 我们已在卖家平台上传发票。 }",
     },
     check: Check::Case(check),
 };

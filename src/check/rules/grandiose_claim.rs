@@ -1,6 +1,6 @@
 //! Big words on oneself.
 
-use crate::check::rule::{Check, Rule, flag_own};
+use crate::check::rule::{Check, Context, Rule, Sink};
 use crate::diagnostic::Severity;
 use crate::message::Fixed;
 
@@ -31,5 +31,15 @@ pub(super) const RULE: Rule = Rule {
         en: "From 5 to 14 May 2026, 2 of 512 orders were late.",
         zh: "2026年5月5日至14日，512 个订单中迟发 2 个。",
     },
-    check: Check::Appeal(flag_own),
+    check: Check::Appeal(check),
 };
+
+fn check(context: &Context<'_>, sink: &mut Sink) {
+    for hit in context.own() {
+        // "Amazon is the greatest company" is no word about the writer.
+        let of_amazon = context.hits.in_sentence("flatters-amazon", hit.sentence);
+        if !of_amazon && context.said(&hit.span) {
+            context.flag(sink, &hit.span);
+        }
+    }
+}

@@ -27,8 +27,8 @@ pub(super) const RULE: Rule = Rule {
         zh: "审核人员是浏览式阅读；条目会看，大段文字不会看。",
     },
     example: Fixed {
-        en: "@paragraph",
-        zh: "@paragraph",
+        en: "On 4 May 2026 we refunded the 12 orders that were late. ... x 90",
+        zh: "2026年5月4日，我们已为 12 笔迟发订单全额退款。 ... x 90",
     },
     remedy: Fixed {
         en: "On 4 May 2026 we refunded the 12 orders.",

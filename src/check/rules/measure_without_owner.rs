@@ -1,7 +1,8 @@
 //! A measure nobody answers for.
 
+use crate::check::document::{Role, Section};
 use crate::check::measures;
-use crate::check::rule::{Check, Context, Rule, Sink};
+use crate::check::rule::{Check, Context, Place, Rule, Sink};
 use crate::diagnostic::Severity;
 use crate::message::Fixed;
 
@@ -37,4 +38,26 @@ pub(super) const RULE: Rule = Rule {
 
 fn check(context: &Context<'_>, sink: &mut Sink) {
     measures::without(context, sink, "role");
+    // "All messages are now checked before they go out": a control in the passive voice, and
+    // neither it nor the next sentence says by whom. Under a heading of its own, the entry above
+    // told; elsewhere the sentence alone must.
+    let document = context.document;
+    for hit in context.marks("nobodys") {
+        let at = hit.sentence;
+        let paragraph = document.paragraph_of(at);
+        let begins = paragraph.section == Section::Measures && at == paragraph.sentences.start;
+        let beside = matches!(
+            paragraph.section,
+            Section::Opening | Section::Other | Section::Status
+        );
+        let next = at + 1 < paragraph.sentences.end && context.marked("role", at + 1);
+        let owned = context.marked("role", at) || (beside && next);
+        let place = &document.sentences[at].span;
+        let known = sink.found.iter().any(|found| {
+            matches!(&found.place, Place::Text(range) if *range == document.source(place))
+        });
+        if paragraph.role == Role::Prose && (begins || beside) && !owned && !known {
+            context.flag_sentence(sink, at);
+        }
+    }
 }

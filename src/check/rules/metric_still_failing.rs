@@ -28,8 +28,8 @@ pub(super) const RULE: Rule = Rule {
         zh: "30 天或 60 天的统计窗口会让指标在原因消除后很久仍然偏高。只写未达标的数字而没有见效的迹象，会被看作计划无效。也有人建议期限临近时仍应立即提交。",
     },
     example: Fixed {
-        en: "facts:\n  current-rate: 12.5  # target: below 4",
-        zh: "facts:\n  current-rate: 12.5  # 目标：低于 4",
+        en: "facts:\n  current-rate: 12.5  # target: below 2.5",
+        zh: "facts:\n  current-rate: 12.5  # 目标：低于 2.5",
     },
     remedy: Fixed {
         en: "facts:\n  current-rate: 2.1",

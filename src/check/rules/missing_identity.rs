@@ -36,11 +36,24 @@ pub(super) const RULE: Rule = Rule {
 };
 
 fn check(context: &Context<'_>, sink: &mut Sink) {
-    let told = context.has("identity") || named(context) || signed(context);
+    let told = filled(context) || named(context) || signed(context);
     if !told && !context.document.fragment {
         sink.whole();
     }
 }
+
+/// Whether a word for the name or the number stands there, and not as a field to be filled in.
+fn filled(context: &Context<'_>) -> bool {
+    let flat = context.document.flat();
+    context.marks("identity").iter().any(|hit| {
+        let before = flat[..hit.span.start].trim_end();
+        let behind = flat[hit.span.end..].trim_start_matches([' ', ':', '：', '#', ',', '"']);
+        !before.ends_with(OPENING) && !behind.starts_with(OPENING) && !behind.starts_with("__")
+    })
+}
+
+/// What opens a field to be filled in.
+const OPENING: [char; 5] = ['[', '{', '【', '<', '｛'];
 
 /// Whether a name in quotation marks follows a word for it: our store "Tansy & Thread".
 fn named(context: &Context<'_>) -> bool {
@@ -66,6 +79,6 @@ fn signed(context: &Context<'_>) -> bool {
                 .sentences
                 .clone()
                 .any(|at| context.marked("closing", at) || context.marked("nobody", at));
-        paragraph.role == Role::Line && !closing && line.chars().any(char::is_alphabetic)
+        paragraph.role == Role::Line && !closing && !line.starts_with(OPENING) && line.chars().any(char::is_alphabetic)
     })
 }

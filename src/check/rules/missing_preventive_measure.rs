@@ -36,8 +36,26 @@ pub(super) const RULE: Rule = Rule {
 };
 
 fn check(context: &Context<'_>, sink: &mut Sink) {
-    let told = context.has_section(Section::Measures) || context.has("control");
+    let told = context.has_section(Section::Measures) || controls(context);
     if !told && !context.owes_no_plan && !context.document.fragment {
         sink.whole();
     }
+}
+
+/// What reads like a control and is none: what others do, what happened, what is only promised.
+const NO_CONTROL: [&str; 6] = [
+    "blames-others",
+    "pleads",
+    "grandiose-claim",
+    "undermines-promise",
+    "asks-amazon-question",
+    "mark:not-control",
+];
+
+fn controls(context: &Context<'_>) -> bool {
+    context.marks("control").iter().any(|hit| {
+        !NO_CONTROL
+            .iter()
+            .any(|name| context.hits.in_sentence(name, hit.sentence))
+    })
 }

@@ -1,6 +1,6 @@
 //! No statement of what failed.
 
-use crate::check::document::Section;
+use crate::check::document::{Role, Section};
 use crate::check::rule::{Check, Context, Rule, Sink};
 use crate::diagnostic::Severity;
 use crate::message::Fixed;
@@ -36,8 +36,23 @@ pub(super) const RULE: Rule = Rule {
 };
 
 fn check(context: &Context<'_>, sink: &mut Sink) {
-    let told = context.has_section(Section::RootCauses) || context.has("cause");
-    if !told && !context.owes_no_plan && !context.document.fragment {
+    if !told(context) && !context.owes_no_plan && !context.document.fragment {
         sink.whole();
     }
+}
+
+/// What stands for a cause and is none: blame, not having known, words that fit any letter.
+const NO_CAUSE: [&str; 3] = ["blames-others", "ignorance-plea", "mark:hollow-cause"];
+
+/// Whether a sentence says what failed; under the heading any sentence may.
+fn told(context: &Context<'_>) -> bool {
+    let document = context.document;
+    (0..document.sentences.len()).any(|at| {
+        let paragraph = document.paragraph_of(at);
+        let headed = paragraph.section == Section::RootCauses && paragraph.role != Role::Heading;
+        let empty = NO_CAUSE
+            .iter()
+            .any(|name| context.hits.in_sentence(name, at));
+        (headed || context.marked("cause", at)) && !empty
+    })
 }

@@ -27,8 +27,8 @@ pub(super) const RULE: Rule = Rule {
         zh: "审核人员大约只有五分钟。写在第三页的内容不会有人看。",
     },
     example: Fixed {
-        en: "@long",
-        zh: "@long",
+        en: "On 4 May 2026 we refunded the 12 orders that were late.\n... x 90",
+        zh: "2026年5月4日，我们已为 12 笔迟发订单全额退款。\n... x 90",
     },
     remedy: Fixed {
         en: "On 4 May 2026 we refunded the 12 orders.",

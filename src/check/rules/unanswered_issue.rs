@@ -28,12 +28,12 @@ pub(super) const RULE: Rule = Rule {
         zh: "两个指控只答一个，会因另一个而被拒。",
     },
     example: Fixed {
-        en: "notice:\n  named: { issues: [late-shipment, counterfeit] }  # in a letter on late shipment",
-        zh: "notice:\n  named: { issues: [late-shipment, counterfeit] }  # 在迟发申诉中",
+        en: "appeal: performance/late-shipment\nnotice:\n  named: { issues: [late-shipment, counterfeit] }",
+        zh: "appeal: performance/late-shipment\nnotice:\n  named: { issues: [late-shipment, counterfeit] }",
     },
     remedy: Fixed {
-        en: "notice:\n  named: { issues: [late-shipment] }",
-        zh: "notice:\n  named: { issues: [late-shipment] }",
+        en: "appeal: performance/late-shipment\nnotice:\n  named: { issues: [late-shipment] }",
+        zh: "appeal: performance/late-shipment\nnotice:\n  named: { issues: [late-shipment] }",
     },
     check: Check::Case(check),
 };

@@ -65,8 +65,20 @@ fn check(context: &Context<'_>, sink: &mut Sink) {
                 && !context.marked("attached", *at)
         });
         // Beside a dated step the others share its day, unless one is said to be a further one.
+        // A short step in front of the first day has none; a sentence that refers back gives it one.
+        let first = paragraph
+            .sentences
+            .clone()
+            .find(|at| context.marked("date", *at));
+        let ahead = |at: usize| {
+            first.is_some_and(|first| at < first)
+                && context.marked("short-step", at)
+                && !context.marked("refers-back", at + 1)
+        };
         let undated = |at: &usize| {
-            !dated || (context.marked("further-step", *at) && !context.marked("date", *at))
+            !dated
+                || ahead(*at)
+                || (context.marked("further-step", *at) && !context.marked("date", *at))
         };
         for sentence in done.filter(undated) {
             context.flag_sentence(sink, sentence);

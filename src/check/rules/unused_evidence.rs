@@ -26,12 +26,12 @@ pub(super) const RULE: Rule = Rule {
         zh: "信中没有提到的文件不会被打开；文件过多会掩盖真正重要的那一份。",
     },
     example: Fixed {
-        en: "evidence:\n  EVIDENCE: { file: 01.pdf }  # and nothing names it",
-        zh: "evidence:\n  EVIDENCE: { file: 01.pdf }  # 没有任何内容引用",
+        en: "evidence:\n  own-9:\n    title: { en: Packing list, zh: 装箱单 }\n    shows: { en: What was packed., zh: 装箱内容。 }\n    file: 09-packing-list.pdf",
+        zh: "evidence:\n  own-9:\n    title: { en: Packing list, zh: 装箱单 }\n    shows: { en: What was packed., zh: 装箱内容。 }\n    file: 09-packing-list.pdf",
     },
     remedy: Fixed {
-        en: "actions:\n  ACTION: { done-on: 2026-11-15, proof: [EVIDENCE] }",
-        zh: "actions:\n  ACTION: { done-on: 2026-11-15, proof: [EVIDENCE] }",
+        en: "actions:\n  ACTION: { proof: [own-9] }\nevidence:\n  own-9:\n    title: { en: Packing list, zh: 装箱单 }\n    shows: { en: What was packed., zh: 装箱内容。 }\n    file: 09-packing-list.pdf",
+        zh: "actions:\n  ACTION: { proof: [own-9] }\nevidence:\n  own-9:\n    title: { en: Packing list, zh: 装箱单 }\n    shows: { en: What was packed., zh: 装箱内容。 }\n    file: 09-packing-list.pdf",
     },
     check: Check::Case(check),
 };

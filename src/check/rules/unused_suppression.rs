@@ -24,8 +24,8 @@ pub(super) const RULE: Rule = Rule {
         zh: "留下的“不再提示”会在问题再次出现时把它掩盖。",
     },
     example: Fixed {
-        en: "suppress:\n  - { rule: too-long, at: letter, reason: every ASIN needs its line }  # and the letter is short",
-        zh: "suppress:\n  - { rule: too-long, at: letter, reason: 每个 ASIN 都需要一行 }  # 而信并不长",
+        en: "suppress:\n  - { rule: too-long, at: letter, reason: every ASIN needs its line }",
+        zh: "suppress:\n  - { rule: too-long, at: letter, reason: 每个 ASIN 都需要一行 }",
     },
     remedy: Fixed {
         en: "suppress: []",

@@ -142,6 +142,35 @@ impl Scanner<'_> {
         Some(self.set(at, end, hour, minute, written))
     }
 
+    /// "half past eight", "a quarter to six", "ten past nine".
+    pub(super) fn past_or_before(&mut self, at: usize) -> Option<usize> {
+        let (behind, article) = self.lookup(at, |word| word.is(Role::Article).then_some(()));
+        let from = article.map_or(at, |()| self.skip(behind));
+        let (end, minute) = self.lookup(from, |word| match word.fraction {
+            Some(2) => Some(30),
+            Some(4) => Some(15),
+            _ => word.number.and_then(|number| number.integer()),
+        });
+        let minute = minute.filter(|minute| *minute <= 30)?;
+        let (end, past) = self.lookup(self.skip(end), |word| {
+            let past = word.is(Role::Past);
+            (past || word.is(Role::BeforeHour)).then_some(past)
+        });
+        let past = past?;
+        // "Five to six" is a range.
+        if !past && minute != 15 {
+            return None;
+        }
+        let num = self.figure(self.skip(end))?;
+        let hour = num.plain.filter(|hour| (1..=12).contains(hour))?;
+        let (hour, minute) = match (past, hour) {
+            (true, _) => (hour, minute),
+            (false, 1) => (12, 60 - minute),
+            (false, _) => (hour - 1, 60 - minute),
+        };
+        Some(self.set(at, num.end, hour, minute, Half::Colon))
+    }
+
     /// "every evening at 8": an hour by its preposition.
     pub(super) fn is_hour(&mut self, at: usize, num: &Num) -> bool {
         let before = self.buffer.chars.get(at.saturating_sub(4)..at);

@@ -36,6 +36,8 @@ pub(super) enum Role {
     /// The first of two words that belong together.
     Lead,
     And,
+    Past,
+    BeforeHour,
 }
 
 impl Word {
@@ -259,6 +261,12 @@ impl Lexicon {
         }
         for text in &raw.to {
             self.entry(text).add(Role::To);
+        }
+        for text in &raw.past {
+            self.entry(text).add(Role::Past);
+        }
+        for text in &raw.before_hour {
+            self.entry(text).add(Role::BeforeHour);
         }
         let halves = [
             ("morning", DayHalf::Morning),

@@ -178,6 +178,8 @@ impl Scanner<'_> {
             }
         };
         let mut count = 1;
+        // What a half behind it is half of: "a dozen and a half".
+        let mut last = 1;
         loop {
             let mut next = self.skip_dash(end);
             if next == end || count > 12 {
@@ -195,15 +197,18 @@ impl Scanner<'_> {
             match follows {
                 Some((_, Some(1000..))) if !joined => {
                     let (_, scale) = follows.unwrap_or_default();
-                    total = total.plus(part.times(scale.unwrap_or(1)));
+                    last = scale.unwrap_or(1);
+                    total = total.plus(part.times(last));
                     part = Figure::ZERO;
                 }
                 Some((_, Some(scale))) if !joined && part < Figure::whole(scale) => {
+                    last = scale;
                     part = part.times(scale);
                 }
                 Some((Some(number), None))
                     if fits_below(part, number) && (count > 1 || !joined) =>
                 {
+                    last = 1;
                     part = part.plus(number);
                 }
                 _ => break,
@@ -213,7 +218,7 @@ impl Scanner<'_> {
         }
         let mut value = total.plus(part);
         if let Some(length) = self.half_more(end) {
-            value = value.plus(Figure::HALF);
+            value = value.plus(Figure::HALF.times(last));
             end += length;
             count += 1;
         }

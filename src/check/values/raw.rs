@@ -63,6 +63,10 @@ pub(super) struct RawWords {
     pub(super) discount: Vec<String>,
     /// Words between the two ends of a range.
     pub(super) to: Vec<String>,
+    /// Words between minutes and the hour they follow: "half past eight".
+    pub(super) past: Vec<String>,
+    /// Words between minutes and the hour to come: "a quarter to six".
+    pub(super) before_hour: Vec<String>,
     /// Words for the half of the day.
     pub(super) halves_of_day: Named,
     /// Words for "o'clock".

@@ -222,6 +222,10 @@ impl Scanner<'_> {
         if word.is(Role::NotNumber) {
             return end;
         }
+        let minutes = word.fraction.is_some() || word.number.is_some() || word.is(Role::Article);
+        if minutes && let Some(end) = self.past_or_before(at) {
+            return end;
+        }
         if let Some(day) = word.weekday {
             let capital = self.char(at).is_uppercase() || !is_short(end - at);
             if capital {

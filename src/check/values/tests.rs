@@ -169,6 +169,7 @@ fn numbers_of_every_form() {
     check("en", "a dozen units", "12");
     check("zh", "十二件", "12");
     check("en", "half a dozen orders", "6");
+    check("en", "a dozen and a half units", "18");
     check("en", "twenty-one days", "21");
     check("en", "one hundred and five orders", "105");
     check("en", "two thousand five hundred units", "2500");
