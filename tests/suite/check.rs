@@ -12,7 +12,7 @@ use poa::source;
 use serde::Deserialize;
 use serde_yaml::Value;
 
-use crate::helpers::{assemble, catalogue, contacts, load, root, today};
+use crate::helpers::{assemble, catalogue, contacts, load, own_case, own_catalogue, root, today};
 
 /// The head of a text.
 #[derive(Debug, Deserialize)]
@@ -311,7 +311,11 @@ fn expand(text: &str) -> String {
         return text.to_owned();
     };
     let times: usize = times.trim().parse().expect("how often");
-    let between = if repeated.ends_with('\n') { "\n\n" } else { " " };
+    let between = if repeated.ends_with('\n') {
+        "\n\n"
+    } else {
+        " "
+    };
     vec![repeated.trim(); times].join(between)
 }
 
@@ -345,13 +349,25 @@ fn found_in(rule: &check::Rule, text: &str) -> Result<bool, String> {
 
 /// Puts a part of a case into a whole one and returns the rules that find something there.
 fn check_snippet(rule: &str, snippet: &str) -> Result<Vec<&'static str>, String> {
-    let of = match rule {
-        "metric-still-failing" => "cancellation-rate",
-        _ => "late-shipment",
+    let invoices = rule.starts_with("invoice-");
+    let own;
+    let (catalogue, whole) = if invoices {
+        own = own_catalogue();
+        (&own, own_case("papers"))
+    } else {
+        let of = match rule {
+            "metric-still-failing" => "cancellation-rate",
+            _ => "late-shipment",
+        };
+        let path = root().join(format!("tests/cases/performance/{of}/case.yaml"));
+        let whole = std::fs::read_to_string(path).expect("the case can be read");
+        (catalogue(), whole)
     };
-    let path = root().join(format!("tests/cases/performance/{of}/case.yaml"));
-    let whole = std::fs::read_to_string(path).expect("the case can be read");
     let mut case: Value = serde_yaml::from_str(&whole).expect("the case is YAML");
+    if invoices {
+        // What was sold is the example's to say.
+        case.as_mapping_mut().expect("a mapping").remove("sold");
+    }
     let contacts = contacts();
     let mailbox = contacts
         .get("us")
@@ -366,11 +382,11 @@ fn check_snippet(rule: &str, snippet: &str) -> Result<Vec<&'static str>, String>
     let part: Value = serde_yaml::from_str(&snippet).map_err(|why| why.to_string())?;
     merge(&mut case, part);
     let text = serde_yaml::to_string(&case).expect("a case can be written");
-    let case = load(&text, catalogue(), &contacts)?;
-    let letter = assemble(&case, catalogue(), &contacts);
+    let case = load(&text, catalogue, &contacts)?;
+    let letter = assemble(&case, catalogue, &contacts);
     let subject = check::Subject {
         case: &case,
-        appeal_type: case.appeal_type(catalogue()).expect("a type"),
+        appeal_type: case.appeal_type(catalogue).expect("a type"),
         marketplace: contacts.get("us").expect("a store"),
         letter: &letter,
         today: today(),

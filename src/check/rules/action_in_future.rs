@@ -28,12 +28,12 @@ pub(super) const RULE: Rule = Rule {
         zh: "日期在将来的措施只是计划；审核人员会看到日期。",
     },
     example: Fixed {
-        en: "actions:\n  ACTION: { done-on: 2027-01-05 }",
-        zh: "actions:\n  ACTION: { done-on: 2027-01-05 }",
+        en: "date: 2027-01-10\nactions:\n  ACTION: { done-on: 2027-01-05 }",
+        zh: "date: 2027-01-10\nactions:\n  ACTION: { done-on: 2027-01-05 }",
     },
     remedy: Fixed {
-        en: "actions:\n  ACTION: { done-on: 2026-11-15 }",
-        zh: "actions:\n  ACTION: { done-on: 2026-11-15 }",
+        en: "date: 2026-11-20\nactions:\n  ACTION: { done-on: 2026-11-15 }",
+        zh: "date: 2026-11-20\nactions:\n  ACTION: { done-on: 2026-11-15 }",
     },
     check: Check::Case(check),
 };

@@ -53,9 +53,9 @@ fn check(context: &Context<'_>, sink: &mut Sink) {
         let next = at + 1 < paragraph.sentences.end && context.marked("role", at + 1);
         let owned = context.marked("role", at) || (beside && next);
         let place = &document.sentences[at].span;
-        let known = sink.found.iter().any(|found| {
-            matches!(&found.place, Place::Text(range) if *range == document.source(place))
-        });
+        let known = sink.found.iter().any(
+            |found| matches!(&found.place, Place::Text(range) if *range == document.source(place)),
+        );
         if paragraph.role == Role::Prose && (begins || beside) && !owned && !known {
             context.flag_sentence(sink, at);
         }
