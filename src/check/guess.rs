@@ -54,7 +54,7 @@ pub fn language(text: &str) -> Lang {
 /// Guesses what a text is for.
 pub fn kind(text: &str, lang: Lang, lexicon: &Lexicon) -> Kind {
     let document = Document::read(text, lang, Kind::Appeal, lexicon);
-    let hits = lexicon.find(&document);
+    let hits = lexicon.find_named(&document, |name| name.starts_with("kind:"));
     let appeal = hits.of("kind:appeal").len();
     let message = hits.of("kind:buyer-message").len();
     if message > appeal {

@@ -3,48 +3,26 @@
 
 use std::collections::{BTreeMap, HashMap};
 use std::ops::Range;
+use std::sync::OnceLock;
 
 use super::document::{Document, Section};
-use super::index::Index;
 use super::likeness::Stock;
-use super::pattern::{Fault, Pattern};
+use super::pattern::{Fault, Lists, Pattern};
+use super::prepared::{Heading, Preparation, Prepared};
 use super::raw::{RawHeadings, RawLexicon, RawWords};
 use crate::diagnostic::{Diagnostic, KeyPath};
 use crate::lang::{Lang, is_cjk};
 use crate::msg;
-use crate::source::{SourceFile, Text, locate, read};
-
-/// How far `...` reaches: words, or characters of a script without spaces.
-const GAP: usize = 4;
-const GAP_CJK: usize = 8;
+use crate::source::{self, SourceFile, Text, locate, read};
 
 /// The patterns of a language.
 #[derive(Debug)]
 pub struct Lexicon {
     lang: Lang,
-    /// What is found, by number: ids of rules, `mark:…`, `kind:…`.
-    names: Vec<String>,
-    groups: Vec<Group>,
-    patterns: Vec<(Pattern, Use)>,
-    /// Which patterns may be in a sentence.
-    index: Index,
-    headings: Vec<(Section, Vec<String>)>,
-    stock: Stock,
-}
-
-#[derive(Debug)]
-struct Group {
-    name: usize,
-    /// Numbers of the patterns that take it back.
-    unless: Vec<u32>,
-}
-
-#[derive(Debug, Clone, Copy)]
-enum Use {
-    /// Flags for a group.
-    Flag(usize),
-    /// Takes a group back.
-    Unless,
+    prepared: Prepared<'static>,
+    /// Patterns, read when they may be in a sentence.
+    patterns: Vec<OnceLock<Option<Pattern>>>,
+    stock: OnceLock<Stock>,
 }
 
 /// Where words of a rule or a mark stand: the sentence and the place in the folded text.
@@ -108,14 +86,37 @@ fn stands(hits: &[Hit], sentence: usize) -> bool {
 impl Lexicon {
     /// Reads the files of `_check/<lang>/`; any part of them will do.
     pub fn load(lang: Lang, files: &[SourceFile]) -> Result<Self, Vec<Diagnostic>> {
-        let mut builder = Builder::new(lang);
+        let mut loader = Loader {
+            preparation: Preparation::new(lang.as_str()),
+            found: Vec::new(),
+        };
         for file in files {
             match read::<RawLexicon>(file) {
-                Ok(raw) => builder.add(file, &raw),
-                Err(found) => builder.found.extend(found),
+                Ok(raw) => loader.add(file, &raw),
+                Err(found) => loader.found.extend(found),
             }
         }
-        builder.build()
+        if loader.found.is_empty() {
+            Ok(Self::new(lang, loader.preparation.build()))
+        } else {
+            Err(loader.found)
+        }
+    }
+
+    /// Returns the built-in words of a language, where the program has them ready; a release does.
+    pub fn built_in(lang: Lang) -> Option<Self> {
+        let bytes = source::prepared_words(lang.as_str())?;
+        let prepared = postcard::from_bytes(bytes).ok()?;
+        Some(Self::new(lang, prepared))
+    }
+
+    fn new(lang: Lang, prepared: Prepared<'static>) -> Self {
+        Self {
+            lang,
+            patterns: prepared.patterns.iter().map(|_| OnceLock::new()).collect(),
+            stock: OnceLock::new(),
+            prepared,
+        }
     }
 
     /// Returns the language.
@@ -125,12 +126,18 @@ impl Lexicon {
 
     /// Returns the names that have patterns.
     pub fn names(&self) -> impl Iterator<Item = &str> {
-        self.names.iter().map(String::as_str)
+        self.prepared.names.iter().map(String::as_str)
     }
 
     /// Returns the template sentences.
     pub(super) fn stock(&self) -> &Stock {
-        &self.stock
+        self.stock.get_or_init(|| {
+            let Prepared { stock, common, .. } = &self.prepared;
+            Stock::new(
+                stock.iter().map(String::as_str),
+                common.iter().map(String::as_str),
+            )
+        })
     }
 
     /// Says which part a heading opens, and how many bytes of it say so; `heading` in folded text.
@@ -144,8 +151,9 @@ impl Lexicon {
             })
         };
         // The longest of all: "measures taken" is no "measures".
-        let starts = self.headings.iter().flat_map(|(section, starts)| {
-            starts.iter().map(move |start| (*section, start.as_str()))
+        let starts = self.prepared.headings.iter().flat_map(|(heading, starts)| {
+            let section = section(*heading);
+            starts.iter().map(move |start| (section, start.as_str()))
         });
         starts
             .filter(|(_, start)| begins(start))
@@ -155,20 +163,36 @@ impl Lexicon {
 
     /// Finds everything in a text.
     pub(super) fn find(&self, document: &Document<'_>) -> Hits {
-        let mut found: Vec<Vec<Hit>> = vec![Vec::new(); self.names.len()];
+        self.find_named(document, |_| true)
+    }
+
+    /// Finds in a text what is wanted, by name.
+    pub(super) fn find_named(
+        &self,
+        document: &Document<'_>,
+        wanted: impl Fn(&str) -> bool,
+    ) -> Hits {
+        let names = &self.prepared.names;
+        let mut found: Vec<Option<Vec<Hit>>> = names
+            .iter()
+            .map(|name| wanted(name).then(Vec::new))
+            .collect();
         let mut candidates: Vec<u32> = Vec::new();
         for number in 0..document.sentences.len() {
             candidates.clear();
-            self.index.each(document.sentence(number), |patterns| {
-                candidates.extend_from_slice(patterns);
-            });
+            let sentence = document.sentence(number);
+            let seen = self.prepared.index.look(sentence, &mut candidates);
             candidates.sort_unstable();
             candidates.dedup();
+            candidates.retain(|at| {
+                let written = self.prepared.patterns.get(*at as usize);
+                written.is_some_and(|written| seen.meets(&written.needs))
+            });
             self.confirm(document, number, &candidates, &mut found);
         }
         let mut hits = Hits::default();
-        for (name, found) in self.names.iter().zip(found) {
-            if !found.is_empty() {
+        for (name, found) in names.iter().zip(found) {
+            if let Some(found) = found.filter(|found| !found.is_empty()) {
                 hits.set(name, found);
             }
         }
@@ -181,39 +205,66 @@ impl Lexicon {
         document: &Document<'_>,
         number: usize,
         candidates: &[u32],
-        found: &mut [Vec<Hit>],
+        found: &mut [Option<Vec<Hit>>],
     ) {
         let span = document.sentences[number].span.clone();
         let text = document.sentence(number);
         let mut excused: HashMap<u32, bool> = HashMap::new();
         for at in candidates {
-            let (pattern, Use::Flag(group)) = &self.patterns[*at as usize] else {
+            let Some(group) = self.prepared.patterns[*at as usize].group else {
                 continue;
             };
-            let Some((start, end)) = pattern.find(text) else {
+            let group = &self.prepared.groups[group as usize];
+            let Some(hits) = &mut found[group.name as usize] else {
                 continue;
             };
-            let group = &self.groups[*group];
-            let mut take_back = |at: u32| {
-                *excused.entry(at).or_insert_with(|| {
-                    candidates.binary_search(&at).is_ok()
-                        && self.patterns[at as usize].0.find(text).is_some()
+            let Some((start, end)) = self.pattern(*at).and_then(|pattern| pattern.find(text))
+            else {
+                continue;
+            };
+            let from = candidates.partition_point(|at| *at < group.unless.0);
+            let to = candidates.partition_point(|at| *at < group.unless.1);
+            let taken_back = candidates[from..to].iter().any(|at| {
+                *excused.entry(*at).or_insert_with(|| {
+                    let pattern = self.pattern(*at);
+                    pattern.is_some_and(|pattern| pattern.find(text).is_some())
                 })
-            };
-            if group.unless.iter().any(|at| take_back(*at)) {
+            });
+            if taken_back {
                 continue;
             }
             let words = Hit {
                 sentence: number,
                 span: span.start + start..span.start + end,
             };
-            let hits = &mut found[group.name];
             match hits.last_mut() {
                 // One finding a sentence: the first words, and as many as belong to them.
                 Some(last) if last.sentence == number => join(last, words),
                 _ => hits.push(words),
             }
         }
+    }
+
+    /// Reads a pattern, once.
+    fn pattern(&self, at: u32) -> Option<&Pattern> {
+        let read = || {
+            let written = self.prepared.patterns.get(at as usize)?;
+            let lists = self.prepared.lists.get(usize::from(written.file))?;
+            // It was read before, when it was made ready.
+            Pattern::parse(&written.text, lists, self.prepared.gap.into()).ok()
+        };
+        self.patterns.get(at as usize)?.get_or_init(read).as_ref()
+    }
+}
+
+fn section(heading: Heading) -> Section {
+    match heading {
+        Heading::RootCauses => Section::RootCauses,
+        Heading::Measures => Section::Measures,
+        Heading::Actions => Section::Actions,
+        Heading::Status => Section::Status,
+        Heading::Evidence => Section::Evidence,
+        Heading::Request => Section::Request,
     }
 }
 
@@ -226,58 +277,25 @@ fn join(last: &mut Hit, hit: Hit) {
     }
 }
 
-struct Builder {
-    lang: Lang,
-    gap: usize,
-    names: Vec<String>,
-    groups: Vec<Group>,
-    patterns: Vec<(Pattern, Use)>,
-    headings: Vec<(Section, Vec<String>)>,
-    stock: Vec<String>,
-    common: Vec<String>,
+/// Files on the way into a lexicon, and what is wrong with them.
+struct Loader {
+    preparation: Preparation,
     found: Vec<Diagnostic>,
 }
 
-/// A file and the lists its patterns may name.
-struct Source<'r> {
-    file: &'r SourceFile,
-    lists: HashMap<&'r str, Vec<&'r str>>,
-}
-
-impl Builder {
-    fn new(lang: Lang) -> Self {
-        let gap = match lang.as_str() {
-            "zh" | "ja" => GAP_CJK,
-            _ => GAP,
-        };
-        Self {
-            lang,
-            gap,
-            names: Vec::new(),
-            groups: Vec::new(),
-            patterns: Vec::new(),
-            headings: Vec::new(),
-            stock: Vec::new(),
-            common: Vec::new(),
-            found: Vec::new(),
-        }
-    }
-
+impl Loader {
     fn add(&mut self, file: &SourceFile, raw: &RawLexicon) {
         let before = self.found.len();
-        let lists = raw.lists.0.iter().map(|(name, words)| {
-            let words: Vec<&str> = words.iter().map(|word| word.0.as_str()).collect();
-            (name.as_str(), words)
-        });
-        let source = Source {
-            file,
-            lists: lists.collect(),
-        };
+        let lists = raw.lists.0.iter();
+        let lists = lists.map(|(name, words)| (name.as_str(), texts(words)));
+        self.preparation.file(Lists::new(lists));
         let root = KeyPath::root();
-        for (top, prefix, entries) in [("marks", "mark:", &raw.marks), ("rules", "", &raw.rules)] {
+        for (top, prefix, entries) in [("marks", MARK, &raw.marks), ("rules", "", &raw.rules)] {
             for (name, groups) in &entries.0 {
                 let path = root.key(top).key(name);
-                self.entry(&source, format!("{prefix}{name}"), groups, &path);
+                for (at, words) in groups.iter().enumerate() {
+                    self.group(file, &format!("{prefix}{name}"), words, &path.index(at));
+                }
             }
         }
         if let Some(kinds) = &raw.kinds {
@@ -290,104 +308,50 @@ impl Builder {
                     unless: Vec::new(),
                 };
                 let path = root.key("kinds").key(name);
-                self.entry(&source, format!("kind:{name}"), &[words], &path);
+                self.group(file, &format!("kind:{name}"), &words, &path);
             }
         }
         if let Some(raw) = &raw.headings {
-            self.headings.extend(headings(raw));
+            for (heading, _) in Heading::ALL {
+                self.preparation.headings(heading, texts(of(raw, heading)));
+            }
         }
-        let texts = |list: &[Text]| list.iter().map(|text| text.0.clone()).collect::<Vec<_>>();
-        self.stock.extend(texts(&raw.stock_phrases));
-        self.common.extend(texts(&raw.common_words));
+        self.preparation.stock(texts(&raw.stock_phrases));
+        self.preparation.common(texts(&raw.common_words));
         locate(file, &mut self.found[before..]);
     }
 
-    fn build(self) -> Result<Lexicon, Vec<Diagnostic>> {
-        if !self.found.is_empty() {
-            return Err(self.found);
-        }
-        let mut index = Index::new();
-        for (at, (pattern, _)) in (0_u32..).zip(&self.patterns) {
-            for anchor in pattern.anchors() {
-                index.add(at, anchor);
+    fn group(&mut self, file: &SourceFile, name: &str, words: &RawWords, path: &KeyPath) {
+        let misread = self
+            .preparation
+            .group(name, texts(&words.flag), texts(&words.unless));
+        for (key, misread) in ["flag", "unless"].into_iter().zip(misread) {
+            for (at, fault) in misread {
+                let message = match fault {
+                    Fault::Nothing => msg!("pattern-nothing"),
+                    Fault::Unclosed => msg!("pattern-unclosed"),
+                    Fault::UnknownList(name) => msg!("pattern-unknown-list", name = name),
+                    Fault::TooMany => msg!("pattern-too-many"),
+                };
+                let path = path.key(key).index(at);
+                let error = Diagnostic::error(&file.path, path, message);
+                self.found.push(error);
             }
         }
-        Ok(Lexicon {
-            lang: self.lang,
-            names: self.names,
-            groups: self.groups,
-            patterns: self.patterns,
-            index,
-            headings: self.headings,
-            stock: Stock::new(
-                self.stock.iter().map(String::as_str),
-                self.common.iter().map(String::as_str),
-            ),
-        })
-    }
-
-    fn entry(&mut self, source: &Source<'_>, name: String, groups: &[RawWords], path: &KeyPath) {
-        let known = self.names.iter().position(|known| *known == name);
-        let number = known.unwrap_or_else(|| {
-            self.names.push(name);
-            self.names.len() - 1
-        });
-        for (at, words) in groups.iter().enumerate() {
-            let path = path.index(at);
-            let group = self.groups.len();
-            self.read(source, &words.flag, Use::Flag(group), &path.key("flag"));
-            let unless = self.read(source, &words.unless, Use::Unless, &path.key("unless"));
-            self.groups.push(Group {
-                name: number,
-                unless,
-            });
-        }
-    }
-
-    /// Reads patterns; returns their numbers.
-    fn read(
-        &mut self,
-        source: &Source<'_>,
-        texts: &[Text],
-        usage: Use,
-        path: &KeyPath,
-    ) -> Vec<u32> {
-        let mut numbers = Vec::new();
-        for (at, text) in texts.iter().enumerate() {
-            match Pattern::parse(&text.0, &source.lists, self.gap) {
-                Ok(pattern) => {
-                    numbers.push(u32::try_from(self.patterns.len()).unwrap_or(u32::MAX));
-                    self.patterns.push((pattern, usage));
-                }
-                Err(fault) => {
-                    let message = match fault {
-                        Fault::Nothing => msg!("pattern-nothing"),
-                        Fault::Unclosed => msg!("pattern-unclosed"),
-                        Fault::UnknownList(name) => msg!("pattern-unknown-list", name = name),
-                        Fault::TooMany => msg!("pattern-too-many"),
-                    };
-                    let path = path.index(at);
-                    self.found
-                        .push(Diagnostic::error(&source.file.path, path, message));
-                }
-            }
-        }
-        numbers
     }
 }
 
-fn headings(raw: &RawHeadings) -> Vec<(Section, Vec<String>)> {
-    let list = |section: Section, words: &[Text]| {
-        let mut words: Vec<String> = words.iter().map(|w| w.0.to_lowercase()).collect();
-        words.sort_by_key(|word| std::cmp::Reverse(word.len()));
-        (section, words)
-    };
-    vec![
-        list(Section::RootCauses, &raw.root_causes),
-        list(Section::Measures, &raw.measures),
-        list(Section::Actions, &raw.actions),
-        list(Section::Status, &raw.status),
-        list(Section::Evidence, &raw.evidence),
-        list(Section::Request, &raw.request),
-    ]
+fn texts(list: &[Text]) -> impl Iterator<Item = &str> {
+    list.iter().map(|text| text.0.as_str())
+}
+
+fn of(raw: &RawHeadings, heading: Heading) -> &[Text] {
+    match heading {
+        Heading::RootCauses => &raw.root_causes,
+        Heading::Measures => &raw.measures,
+        Heading::Actions => &raw.actions,
+        Heading::Status => &raw.status,
+        Heading::Evidence => &raw.evidence,
+        Heading::Request => &raw.request,
+    }
 }

@@ -23,6 +23,7 @@ pub mod pair;
 mod pairing;
 mod pattern;
 mod phone;
+mod prepared;
 mod quotation;
 mod quote;
 pub mod raw;

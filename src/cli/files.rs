@@ -175,6 +175,13 @@ pub(super) fn appeals(
     }
 }
 
+/// Reports whether the rules' words are the built-in ones.
+pub(super) fn built_in_checks(ctx: &Context) -> bool {
+    ctx.appeals
+        .as_ref()
+        .is_none_or(|folder| !folder.join("_check").exists())
+}
+
 /// Reads the words of rules: those of the user's own folder, where it has any, else the built-in.
 pub(super) fn checks(
     ctx: &Context,

@@ -19,6 +19,10 @@ pub(super) fn reads(lang: Lang) -> bool {
 
 /// Loads the words of a language's rules.
 pub(super) fn lexicon(ctx: &mut Context, lang: Lang) -> Result<Lexicon> {
+    let ready = || Lexicon::built_in(lang);
+    if let Some(lexicon) = files::built_in_checks(ctx).then(ready).flatten() {
+        return Ok(lexicon);
+    }
     let folder = format!("_check/{lang}/");
     let (root, decoded) = files::checks(ctx, |path| path.starts_with(&folder))?;
     let mut found: Vec<Diagnostic> = Vec::new();

@@ -1,6 +1,7 @@
 //! A language, as the files of the catalogue name it.
 
 mod formats;
+mod script;
 
 use std::fmt;
 use std::str::FromStr;
@@ -10,6 +11,7 @@ use serde::{Deserialize, Deserializer, Serialize, Serializer};
 use tinystr::TinyAsciiStr;
 
 pub use formats::{Formats, FormatsError, RawFormats};
+pub use script::is_cjk;
 
 /// A language code as it stands in file names: `en`, `zh`.
 ///
@@ -102,21 +104,6 @@ impl Texts {
     }
 }
 
-/// Reports whether a character is Chinese, Japanese or Korean writing or full-width punctuation.
-///
-/// Such a character has no place in a letter written in a Latin script.
-pub fn is_cjk(c: char) -> bool {
-    matches!(c,
-        '\u{1100}'..='\u{11FF}'      // Hangul jamo
-        | '\u{2E80}'..='\u{303E}'    // radicals, CJK punctuation
-        | '\u{3041}'..='\u{A4CF}'    // kana, bopomofo, compatibility, ideographs, Yi
-        | '\u{AC00}'..='\u{D7A3}'    // Hangul
-        | '\u{F900}'..='\u{FAFF}'    // compatibility ideographs
-        | '\u{FE30}'..='\u{FE4F}'    // vertical and compatibility forms
-        | '\u{FF01}'..='\u{FFEF}'    // full-width and half-width forms
-        | '\u{20000}'..='\u{3FFFD}') // supplementary ideographs
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -130,16 +117,6 @@ mod tests {
         );
         for bad in ["", "e", "EN", "english-uk", "-n", "中文", "n1"] {
             assert!(bad.parse::<Lang>().is_err(), "{bad}");
-        }
-    }
-
-    #[test]
-    fn full_width_punctuation_counts_as_cjk() {
-        for c in "晨，。（）「」！％カ한𠀀".chars() {
-            assert!(is_cjk(c), "{c}");
-        }
-        for c in "aé—“”…°€😀".chars() {
-            assert!(!is_cjk(c), "{c}");
         }
     }
 }

@@ -19,6 +19,15 @@ struct Contacts;
 /// Built-in files as JSON, by path; none but in a release.
 static PARSED: &[(&str, &str)] = include!(concat!(env!("OUT_DIR"), "/parsed.rs"));
 
+/// The words of each language's rules, ready to be looked for; none but in a release.
+static WORDS: &[(&str, &[u8])] = include!(concat!(env!("OUT_DIR"), "/words.rs"));
+
+/// Returns the words of a language's rules, as the build script made them ready.
+pub fn prepared_words(lang: &str) -> Option<&'static [u8]> {
+    let words = WORDS.iter().find(|(of, _)| *of == lang);
+    words.map(|(_, bytes)| *bytes)
+}
+
 /// Returns the built-in files below `appeals/` whose path passes the filter, sorted by path; and
 /// those of `replies/`, whose paths the filter sees with that folder, as if it were a family.
 pub fn appeals(wanted: impl Fn(&str) -> bool) -> Vec<SourceFile> {

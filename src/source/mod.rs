@@ -8,7 +8,7 @@ mod tree;
 mod yaml;
 
 pub use docx::{DocxFault, DocxText, docx_text};
-pub use embedded::{appeals, contacts};
+pub use embedded::{appeals, contacts, prepared_words};
 pub use guard::{LIMIT, decode_utf8, forbidden_character};
 pub use tree::Tree;
 pub use yaml::{Text, TextMap, given, locate, read};

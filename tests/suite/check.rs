@@ -287,7 +287,6 @@ fn sentences() {
 #[test]
 fn examples_and_remedies() {
     let mut wrong = String::new();
-    let mut lexicons: BTreeMap<Lang, Lexicon> = BTreeMap::new();
     for rule in check::RULES {
         for (text, flagged) in [(&rule.example, true), (&rule.remedy, false)] {
             for text in [text.en, text.zh] {

@@ -15,12 +15,19 @@
 //!
 //! Words of scripts with spaces match whole words only.
 
+//!
+//! The build script uses this module too.
+
+mod lists;
 mod parse;
 mod word;
 
-use super::index::Anchor;
+use std::sync::Arc;
+
+use super::index::short;
+pub(super) use lists::Lists;
 pub(super) use parse::Fault;
-use word::{Any, Word, number, read, skip, step};
+use word::{Any, number, read, skip, step};
 
 /// A pattern that was understood.
 #[derive(Debug, Clone, PartialEq)]
@@ -32,7 +39,7 @@ pub(super) struct Pattern {
 
 #[derive(Debug, Clone, PartialEq)]
 enum Part {
-    Words { any: Any, optional: bool },
+    Words { any: Arc<Any>, optional: bool },
     Gap(usize),
     Number,
     Start,
@@ -40,13 +47,24 @@ enum Part {
 }
 
 impl Pattern {
-    /// Returns the words of which one has to be in a sentence for the pattern to be in it.
-    pub(super) fn anchors(&self) -> impl Iterator<Item = Anchor<'_>> {
-        let any = match &self.parts[self.anchor] {
-            Part::Words { any, .. } => Some(any),
-            _ => None,
-        };
-        any.into_iter().flat_map(Any::all).map(Word::anchor)
+    /// Returns the words (as [`Anchor::hash`](super::index::Anchor::hash) numbers them) of which
+    /// one has to be in a sentence for the pattern to be in it.
+    pub(super) fn anchors(&self) -> Vec<u32> {
+        hashes(&self.parts[self.anchor]).unwrap_or_default()
+    }
+
+    /// Returns the other words it needs: for each of a few parts those of which one has to be
+    /// there.
+    pub(super) fn needs(&self) -> Vec<Vec<u32>> {
+        let others = self.parts.iter().enumerate();
+        let others = others.filter(|(at, part)| *at != self.anchor && !part.may_be_missing());
+        let mut needs: Vec<_> = others
+            .filter_map(|(_, part)| hashes(part))
+            .filter(|words| words.len() <= CHOICE)
+            .collect();
+        needs.sort_by_key(Vec::len);
+        needs.truncate(NEEDS);
+        needs
     }
 
     /// Finds the first place in a sentence, as offsets into it.
@@ -84,6 +102,48 @@ impl Pattern {
             .next()
             .is_some_and(|c| any.may_begin(c) || c.is_ascii_digit())
     }
+}
+
+impl Part {
+    fn may_be_missing(&self) -> bool {
+        !matches!(
+            self,
+            Self::Words {
+                optional: false,
+                ..
+            }
+        )
+    }
+}
+
+/// Of so many words one is in nearly every sentence; such a part rules nothing out.
+const CHOICE: usize = 30;
+/// How many parts are looked at before a pattern is tried.
+const NEEDS: usize = 3;
+
+/// The words of a part; none where one of them is only a number.
+fn hashes(part: &Part) -> Option<Vec<u32>> {
+    let Part::Words { any, .. } = part else {
+        return None;
+    };
+    let hashes: Option<Vec<u32>> = any.all().map(|word| word.anchor().hash()).collect();
+    let mut hashes = hashes?;
+    hashes.sort_unstable();
+    hashes.dedup();
+    Some(hashes)
+}
+
+/// Writes needs as [`Seen::meets`](super::index::Seen::meets) reads them.
+pub(super) fn written(needs: &[Vec<u32>]) -> Vec<u8> {
+    let mut bytes = Vec::new();
+    for words in needs {
+        let mut words: Vec<u8> = words.iter().map(|hash| short(*hash)).collect();
+        words.sort_unstable();
+        words.dedup();
+        bytes.push(u8::try_from(words.len()).unwrap_or(u8::MAX));
+        bytes.extend(words);
+    }
+    bytes
 }
 
 /// Whether the parts follow one another from here on; returns where they end.
@@ -130,16 +190,12 @@ fn run(parts: &[Part], text: &str, at: usize) -> Option<usize> {
 
 #[cfg(test)]
 mod tests {
-    use std::collections::HashMap;
-
     use super::*;
 
     #[track_caller]
     fn check(pattern: &str, sentence: &str, expected: Option<&str>) {
-        let lists = HashMap::from([(
-            "party",
-            vec!["carrier", "post office", "供应商", "物流公司"],
-        )]);
+        let party = ["carrier", "post office", "供应商", "物流公司"];
+        let lists = Lists::new([("party", party.into_iter())]);
         let pattern = Pattern::parse(pattern, &lists, 4).unwrap();
         let found = pattern
             .find(sentence)
@@ -194,7 +250,7 @@ mod tests {
 
     #[test]
     fn what_is_no_pattern_says_why() {
-        let parse = |text| Pattern::parse(text, &HashMap::new(), 4).unwrap_err();
+        let parse = |text| Pattern::parse(text, &Lists::default(), 4).unwrap_err();
         assert_eq!(parse("..."), Fault::Nothing);
         assert_eq!(parse("(a|b"), Fault::Unclosed);
         assert_eq!(parse("{x} a"), Fault::UnknownList("x".to_owned()));

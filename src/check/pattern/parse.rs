@@ -1,7 +1,8 @@
 //! How a pattern is written becomes how it is looked for.
 
-use std::collections::HashMap;
+use std::sync::Arc;
 
+use super::lists::Lists;
 use super::word::{Any, word};
 use super::{Part, Pattern};
 use crate::lang::is_cjk;
@@ -26,7 +27,7 @@ impl Pattern {
     /// Reads a pattern; `gap` is how far `...` reaches.
     pub(in crate::check) fn parse(
         text: &str,
-        lists: &HashMap<&str, Vec<&str>>,
+        lists: &Lists<'_>,
         gap: usize,
     ) -> Result<Self, Fault> {
         let mut parts = Vec::new();
@@ -170,18 +171,26 @@ fn expand(word: &str, words: &mut Vec<String>) -> Result<(), Fault> {
     Ok(())
 }
 
-fn group(text: &str, lists: &HashMap<&str, Vec<&str>>, optional: bool) -> Result<Part, Fault> {
+fn group(text: &str, lists: &Lists<'_>, optional: bool) -> Result<Part, Fault> {
+    let unknown = |name: &str| Fault::UnknownList(name.to_owned());
+    let listed = |word: &str| -> Option<String> {
+        let name = word.strip_prefix('{')?.strip_suffix('}')?;
+        (!name.contains(['{', '}', '|'])).then(|| name.to_owned())
+    };
+    // A list alone is the same for all patterns that name it.
+    if let Some(name) = listed(text) {
+        let any = lists.all(&name).ok_or_else(|| unknown(&name))?;
+        return Ok(Part::Words { any, optional });
+    }
     let mut words = Vec::new();
     for word in alternatives(text) {
         expand(word, &mut words)?;
     }
     let mut any = Vec::new();
     for word in &words {
-        if let Some(name) = word.strip_prefix('{').and_then(|w| w.strip_suffix('}')) {
-            let list = lists
-                .get(name)
-                .ok_or_else(|| Fault::UnknownList(name.to_owned()))?;
-            any.extend(list.iter().map(|word| self::word(word)));
+        if let Some(name) = listed(word) {
+            let list = lists.words(&name).ok_or_else(|| unknown(&name))?;
+            any.extend(list.map(self::word));
         } else if !word.is_empty() {
             any.push(self::word(word));
         }
@@ -193,7 +202,7 @@ fn group(text: &str, lists: &HashMap<&str, Vec<&str>>, optional: bool) -> Result
         return Err(Fault::Nothing);
     }
     Ok(Part::Words {
-        any: Any::new(any),
+        any: Arc::new(Any::new(any)),
         optional,
     })
 }

@@ -1,0 +1,209 @@
+//! The words of a language's rules, made ready to be looked for.
+//!
+//! Making them ready takes longer than reading a letter, so a release does it when it is built: the
+//! build script uses this file too, and the program finds the result as bytes. What it then
+//! needs of a pattern is read when the pattern may be in a sentence.
+
+use std::borrow::Cow;
+
+use serde::{Deserialize, Serialize};
+
+use super::index::{Builder, Index};
+use super::pattern::{Fault, Lists, Pattern, written};
+
+/// How far `...` reaches: words, or characters of a script without spaces.
+const GAP: u8 = 4;
+const GAP_CJK: u8 = 8;
+
+/// The words of a language.
+#[derive(Debug, Serialize, Deserialize)]
+pub(super) struct Prepared<'a> {
+    /// How far `...` reaches.
+    pub(super) gap: u8,
+    /// What is found, by number: ids of rules, `mark:…`, `kind:…`.
+    pub(super) names: Vec<String>,
+    pub(super) groups: Vec<Group>,
+    /// The lists of each file.
+    #[serde(borrow)]
+    pub(super) lists: Vec<Lists<'a>>,
+    #[serde(borrow)]
+    pub(super) patterns: Vec<Written<'a>>,
+    /// Which patterns may be in a sentence.
+    #[serde(borrow)]
+    pub(super) index: Index<'a>,
+    /// Beginnings of headings, by part of the letter.
+    pub(super) headings: Vec<(Heading, Vec<String>)>,
+    /// Template sentences.
+    pub(super) stock: Vec<String>,
+    /// Words that say nothing when sentences are compared.
+    pub(super) common: Vec<String>,
+}
+
+/// Patterns that flag the same, and those that take it back.
+#[derive(Debug, Serialize, Deserialize)]
+pub(super) struct Group {
+    /// Number of the name.
+    pub(super) name: u32,
+    /// Numbers of the patterns that take it back: from, to.
+    pub(super) unless: (u32, u32),
+}
+
+/// A pattern as it is written.
+#[derive(Debug, Serialize, Deserialize)]
+pub(super) struct Written<'a> {
+    #[serde(borrow)]
+    pub(super) text: Cow<'a, str>,
+    /// Number of the file whose lists it may name.
+    pub(super) file: u8,
+    /// The group it flags for; one that takes a group back has none.
+    pub(super) group: Option<u32>,
+    /// Words that have to be in the sentence too.
+    #[serde(borrow)]
+    pub(super) needs: Cow<'a, [u8]>,
+}
+
+/// A part of the letter that has headings.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+pub(super) enum Heading {
+    RootCauses,
+    Measures,
+    Actions,
+    Status,
+    Evidence,
+    Request,
+}
+
+impl Heading {
+    /// All of them, with their keys in the files.
+    pub(super) const ALL: [(Self, &'static str); 6] = [
+        (Self::RootCauses, "root-causes"),
+        (Self::Measures, "measures"),
+        (Self::Actions, "actions"),
+        (Self::Status, "status"),
+        (Self::Evidence, "evidence"),
+        (Self::Request, "request"),
+    ];
+}
+
+/// A pattern that is not understood: which of the list, and why.
+pub(super) type Misread = (usize, Fault);
+
+/// Takes the files of a language, one after the other.
+pub(super) struct Preparation {
+    prepared: Prepared<'static>,
+    index: Builder,
+}
+
+impl Preparation {
+    pub(super) fn new(lang: &str) -> Self {
+        let gap = match lang {
+            "zh" | "ja" => GAP_CJK,
+            _ => GAP,
+        };
+        Self {
+            prepared: Prepared {
+                gap,
+                names: Vec::new(),
+                groups: Vec::new(),
+                lists: Vec::new(),
+                patterns: Vec::new(),
+                index: Builder::new().build(),
+                headings: Vec::new(),
+                stock: Vec::new(),
+                common: Vec::new(),
+            },
+            index: Builder::new(),
+        }
+    }
+
+    /// Begins a file with its lists.
+    pub(super) fn file(&mut self, lists: Lists<'static>) {
+        self.prepared.lists.push(lists);
+    }
+
+    /// Adds patterns for a name and those that take them back; returns what is not understood of
+    /// either.
+    pub(super) fn group<'w>(
+        &mut self,
+        name: &str,
+        flag: impl Iterator<Item = &'w str>,
+        unless: impl Iterator<Item = &'w str>,
+    ) -> [Vec<Misread>; 2] {
+        let names = &mut self.prepared.names;
+        let known = names.iter().position(|known| known == name);
+        let number = known.unwrap_or_else(|| {
+            names.push(name.to_owned());
+            names.len() - 1
+        });
+        let group = small(self.prepared.groups.len());
+        let flags = self.patterns(flag, Some(group));
+        let from = small(self.prepared.patterns.len());
+        let takes_back = self.patterns(unless, None);
+        self.prepared.groups.push(Group {
+            name: small(number),
+            unless: (from, small(self.prepared.patterns.len())),
+        });
+        [flags, takes_back]
+    }
+
+    fn patterns<'w>(
+        &mut self,
+        texts: impl Iterator<Item = &'w str>,
+        group: Option<u32>,
+    ) -> Vec<Misread> {
+        let file = self.prepared.lists.len() - 1;
+        let mut misread = Vec::new();
+        for (at, text) in texts.enumerate() {
+            let lists = &self.prepared.lists[file];
+            let pattern = match Pattern::parse(text, lists, self.prepared.gap.into()) {
+                Ok(pattern) => pattern,
+                Err(fault) => {
+                    misread.push((at, fault));
+                    continue;
+                }
+            };
+            let number = small(self.prepared.patterns.len());
+            for hash in pattern.anchors() {
+                self.index.add(number, hash);
+            }
+            let needs = pattern.needs();
+            for hash in needs.iter().flatten() {
+                self.index.notice(*hash);
+            }
+            self.prepared.patterns.push(Written {
+                text: text.to_owned().into(),
+                file: u8::try_from(file).unwrap_or(u8::MAX),
+                group,
+                needs: written(&needs).into(),
+            });
+        }
+        misread
+    }
+
+    /// Adds the beginnings of headings of a part.
+    pub(super) fn headings<'w>(&mut self, of: Heading, starts: impl Iterator<Item = &'w str>) {
+        let starts = starts.map(str::to_lowercase).collect();
+        self.prepared.headings.push((of, starts));
+    }
+
+    /// Adds template sentences.
+    pub(super) fn stock<'w>(&mut self, sentences: impl Iterator<Item = &'w str>) {
+        self.prepared.stock.extend(sentences.map(str::to_owned));
+    }
+
+    /// Adds words that say nothing.
+    pub(super) fn common<'w>(&mut self, words: impl Iterator<Item = &'w str>) {
+        self.prepared.common.extend(words.map(str::to_owned));
+    }
+
+    pub(super) fn build(self) -> Prepared<'static> {
+        Prepared {
+            index: self.index.build(),
+            ..self.prepared
+        }
+    }
+}
+
+fn small(number: usize) -> u32 {
+    u32::try_from(number).unwrap_or(u32::MAX)
+}

@@ -1,0 +1,33 @@
+//! Which script a character belongs to.
+//!
+//! The build script uses this file too; it depends on nothing.
+
+/// Reports whether a character is Chinese, Japanese or Korean writing or full-width punctuation.
+///
+/// Such a character has no place in a letter written in a Latin script.
+pub fn is_cjk(c: char) -> bool {
+    matches!(c,
+        '\u{1100}'..='\u{11FF}'      // Hangul jamo
+        | '\u{2E80}'..='\u{303E}'    // radicals, CJK punctuation
+        | '\u{3041}'..='\u{A4CF}'    // kana, bopomofo, compatibility, ideographs, Yi
+        | '\u{AC00}'..='\u{D7A3}'    // Hangul
+        | '\u{F900}'..='\u{FAFF}'    // compatibility ideographs
+        | '\u{FE30}'..='\u{FE4F}'    // vertical and compatibility forms
+        | '\u{FF01}'..='\u{FFEF}'    // full-width and half-width forms
+        | '\u{20000}'..='\u{3FFFD}') // supplementary ideographs
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn full_width_punctuation_counts_as_cjk() {
+        for c in "晨，。（）「」！％カ한𠀀".chars() {
+            assert!(is_cjk(c), "{c}");
+        }
+        for c in "aé—“”…°€😀".chars() {
+            assert!(!is_cjk(c), "{c}");
+        }
+    }
+}
