@@ -29,7 +29,7 @@ pub(super) struct Anchor<'w> {
 }
 
 impl Anchor<'_> {
-    /// Returns the number by which the first word is looked up; none where there is no word.
+    /// Returns the number by which it is looked up; none where there is no word.
     pub(super) fn hash(self) -> Option<u32> {
         (!self.text.is_empty()).then(|| hash(key_of(self)))
     }
@@ -42,6 +42,15 @@ pub(super) struct Builder {
     of_key: BTreeMap<u32, Vec<u32>>,
 }
 
+/// What a pattern asks of a sentence: one of some words, or one of a list.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) enum Need {
+    /// Numbers of words, as [`Anchor::hash`] gives them.
+    Words(Vec<u32>),
+    /// Number of a list.
+    List(u8),
+}
+
 impl Builder {
     pub(super) fn new() -> Self {
         Self {
@@ -50,17 +59,54 @@ impl Builder {
         }
     }
 
-    /// Makes a pattern known by a word.
-    pub(super) fn add(&mut self, pattern: u32, hash: u32) {
-        self.notice(hash);
-        let patterns = self.of_key.entry(hash).or_default();
-        if patterns.last() != Some(&pattern) {
-            patterns.push(pattern);
+    /// Makes a pattern known by what it needs first.
+    pub(super) fn anchor(&mut self, pattern: u32, need: &Need) {
+        match need {
+            Need::Words(words) => {
+                for hash in words {
+                    self.add(*hash, pattern);
+                }
+            }
+            Need::List(list) => self.add(hash(Key::List([*list])), pattern),
         }
     }
 
-    /// Has a word noticed by which no pattern is known, but which a pattern needs.
-    pub(super) fn notice(&mut self, hash: u32) {
+    /// Makes a list known by its words.
+    pub(super) fn list(&mut self, list: u8, words: &[u32]) {
+        for hash in words {
+            self.add(*hash, LIST | u32::from(list));
+        }
+    }
+
+    fn add(&mut self, hash: u32, number: u32) {
+        self.notice(hash);
+        self.of_key.entry(hash).or_default().push(number);
+    }
+
+    /// Writes what a pattern needs beside its anchor as [`Seen::meets`] reads it.
+    pub(super) fn needs(&mut self, needs: &[Need]) -> Vec<u8> {
+        let mut bytes = Vec::new();
+        for need in needs {
+            match need {
+                Need::Words(words) => {
+                    // Of so many words one is in nearly every sentence.
+                    let Ok(count) = u8::try_from(words.len()) else {
+                        continue;
+                    };
+                    bytes.push(count);
+                    for hash in words {
+                        self.notice(*hash);
+                        bytes.extend(short(*hash).to_le_bytes());
+                    }
+                }
+                Need::List(list) => bytes.extend([0, *list]),
+            }
+        }
+        bytes
+    }
+
+    /// Has a word noticed.
+    fn notice(&mut self, hash: u32) {
         let (byte, bit) = filter_bit(hash);
         self.filter[byte] |= bit;
     }
@@ -82,6 +128,8 @@ impl Builder {
     }
 }
 
+/// Marks the number of a list among those of patterns.
+const LIST: u32 = 1 << 31;
 /// Bytes of a number in the tables.
 const WIDTH: usize = 4;
 
@@ -102,35 +150,73 @@ pub(super) struct Index<'a> {
     patterns: Cow<'a, [u8]>,
 }
 
-/// The words of a sentence that any pattern asks for; it may say yes where there is none.
-#[derive(Debug, Default, Clone, Copy)]
-pub(super) struct Seen([u64; 4]);
+/// The words of a sentence that any pattern asks for, and the lists one of whose words is in it; it
+/// may say yes where there is none.
+#[derive(Debug, Clone)]
+pub(super) struct Seen {
+    words: [u64; SEEN / 64],
+    lists: [u64; 4],
+}
 
-impl Seen {
-    fn insert(&mut self, hash: u32) {
-        let bit = short(hash);
-        self.0[usize::from(bit >> 6)] |= 1 << (bit & 63);
-    }
+/// How many words are told apart.
+const SEEN: usize = 1 << 12;
 
-    /// Reports whether one word of each need may be there. A need is written as the number of its
-    /// words, and a byte for each.
-    pub(super) fn meets(&self, mut needs: &[u8]) -> bool {
-        while let Some((count, rest)) = needs.split_first() {
-            let count = usize::from(*count).min(rest.len());
-            let (words, others) = rest.split_at(count);
-            let there = |bit: &u8| self.0[usize::from(bit >> 6)] & (1 << (bit & 63)) != 0;
-            if !words.iter().any(there) {
-                return false;
-            }
-            needs = others;
+impl Default for Seen {
+    fn default() -> Self {
+        Self {
+            words: [0; SEEN / 64],
+            lists: [0; 4],
         }
-        true
     }
 }
 
-/// What stands for a word in a need.
-pub(super) fn short(hash: u32) -> u8 {
-    hash.to_le_bytes()[0]
+impl Seen {
+    fn insert(&mut self, hash: u32) {
+        let bit = usize::from(short(hash));
+        self.words[bit / 64] |= 1 << (bit % 64);
+    }
+
+    /// Notes a list; returns whether it is new.
+    fn insert_list(&mut self, list: u8) -> bool {
+        let bit = 1 << (list % 64);
+        let known = &mut self.lists[usize::from(list / 64)];
+        let new = *known & bit == 0;
+        *known |= bit;
+        new
+    }
+
+    /// Reports whether one word of each need may be there. A need is written as the number of its
+    /// words and two bytes for each; or as 0 and the number of a list.
+    pub(super) fn meets(&self, mut needs: &[u8]) -> bool {
+        while let [count, rest @ ..] = needs {
+            let met;
+            (met, needs) = if *count == 0 {
+                let Some((list, rest)) = rest.split_first() else {
+                    return true;
+                };
+                let bit = 1 << (list % 64);
+                (self.lists[usize::from(list / 64)] & bit != 0, rest)
+            } else {
+                let (words, rest) = rest.split_at((usize::from(*count) * 2).min(rest.len()));
+                (words.chunks_exact(2).any(|word| self.holds(word)), rest)
+            };
+            if !met {
+                return false;
+            }
+        }
+        true
+    }
+
+    fn holds(&self, word: &[u8]) -> bool {
+        let bit = usize::from(u16::from_le_bytes([word[0], word[1]])) % SEEN;
+        self.words[bit / 64] & (1 << (bit % 64)) != 0
+    }
+}
+
+/// What stands for a word in a need: 12 bits.
+fn short(hash: u32) -> u16 {
+    let [low, high, ..] = hash.to_le_bytes();
+    u16::from_le_bytes([low, high]) & 0xFFF
 }
 
 impl Index<'_> {
@@ -142,7 +228,7 @@ impl Index<'_> {
             let (byte, bit) = filter_bit(hash);
             if self.filter.get(byte).is_some_and(|byte| byte & bit != 0) {
                 seen.insert(hash);
-                self.of_key(hash, patterns);
+                self.of_key(hash, &mut seen, patterns);
             }
         };
         let mut word = |word: &str| {
@@ -185,7 +271,24 @@ impl Index<'_> {
         seen
     }
 
-    fn of_key(&self, hash: u32, patterns: &mut Vec<u32>) {
+    /// Collects the patterns of a word, and those of its lists.
+    fn of_key(&self, hash: u32, seen: &mut Seen, patterns: &mut Vec<u32>) {
+        for at in self.own(hash) {
+            let number = number(&self.patterns, at);
+            match u8::try_from(number ^ LIST) {
+                Ok(list) => {
+                    if seen.insert_list(list) {
+                        let own = self.own(self::hash(Key::List([list])));
+                        patterns.extend(own.map(|at| self::number(&self.patterns, at)));
+                    }
+                }
+                Err(_) => patterns.push(number),
+            }
+        }
+    }
+
+    /// Where the patterns of a word stand.
+    fn own(&self, hash: u32) -> std::ops::Range<usize> {
         let (mut from, mut to) = (0, self.keys.len() / WIDTH);
         while from < to {
             let middle = usize::midpoint(from, to);
@@ -197,12 +300,11 @@ impl Index<'_> {
                         Some(before) => number(&self.ends, before),
                         None => 0,
                     };
-                    let own = start as usize..number(&self.ends, middle) as usize;
-                    patterns.extend(own.map(|at| number(&self.patterns, at)));
-                    return;
+                    return start as usize..number(&self.ends, middle) as usize;
                 }
             }
         }
+        0..0
     }
 }
 
@@ -219,29 +321,40 @@ enum Key<'w> {
     Whole(&'w str),
     Head(&'w str),
     Tail(&'w str),
+    /// No word but the number of a list.
+    List([u8; 1]),
 }
 
-/// The key of the first word of an anchor.
+/// The key of the most telling word of an anchor: the longest; in a script without spaces, the first
+/// two characters.
 fn key_of(anchor: Anchor<'_>) -> Key<'_> {
     let text = anchor.text;
-    let mut chars = text.char_indices();
-    let Some((_, first)) = chars.next() else {
+    let inside = |c: char| c.is_alphanumeric() && !is_cjk(c);
+    let Some(first) = text.chars().next() else {
         return Key::Whole(text);
     };
-    if is_cjk(first) || !first.is_alphanumeric() {
+    if !inside(first) || text.contains(is_cjk) {
+        if inside(first) {
+            let end = text.find(|c| !inside(c)).unwrap_or(text.len());
+            return Key::Whole(&text[..end]);
+        }
+        let mut chars = text.char_indices().skip(1);
         let end = match chars.next() {
             Some((at, second)) if is_cjk(second) => at + second.len_utf8(),
             _ => first.len_utf8(),
         };
         return Key::Whole(&text[..end]);
     }
-    let end = text.find(|c: char| !c.is_alphanumeric() || is_cjk(c));
-    let word = &text[..end.unwrap_or(text.len())];
-    match (anchor.suffix, anchor.open && end.is_none()) {
-        (true, _) => Key::Tail(tail(word)),
-        (false, true) => Key::Head(head(word)),
-        _ => Key::Whole(word),
+    let words = text.split(|c| !inside(c)).filter(|word| !word.is_empty());
+    // Of several as long the first.
+    let longest = words.rev().max_by_key(|word| word.len()).unwrap_or(text);
+    if anchor.suffix && text.starts_with(longest) {
+        return Key::Tail(tail(longest));
     }
+    if anchor.open && text.ends_with(longest) {
+        return Key::Head(head(longest));
+    }
+    Key::Whole(longest)
 }
 
 fn head(word: &str) -> &str {
@@ -263,14 +376,15 @@ fn tail(word: &str) -> &str {
 
 /// FNV-1a, folded to half its width.
 fn hash(key: Key<'_>) -> u32 {
-    let (kind, text) = match key {
-        Key::Whole(text) => (1, text),
-        Key::Head(text) => (2, text),
-        Key::Tail(text) => (3, text),
+    let (kind, bytes) = match &key {
+        Key::Whole(text) => (1, text.as_bytes()),
+        Key::Head(text) => (2, text.as_bytes()),
+        Key::Tail(text) => (3, text.as_bytes()),
+        Key::List(number) => (4, number.as_slice()),
     };
     let start = 0xcbf2_9ce4_8422_2325_u64 ^ kind;
-    let hash = text.bytes().fold(start, |hash, byte| {
-        (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3)
+    let hash = bytes.iter().fold(start, |hash, byte| {
+        (hash ^ u64::from(*byte)).wrapping_mul(0x0100_0000_01b3)
     });
     let [a, b, c, d, e, f, g, h] = hash.to_le_bytes();
     u32::from_le_bytes([a ^ e, b ^ f, c ^ g, d ^ h])
@@ -290,22 +404,31 @@ mod tests {
     fn check(text: &str, open: bool, suffix: bool, sentence: &str, expected: bool) {
         let mut builder = Builder::new();
         let hash = Anchor { text, open, suffix }.hash().expect("a word");
-        builder.add(7, hash);
+        builder.anchor(7, &Need::Words(vec![hash]));
+        builder.list(200, &[hash]);
+        builder.anchor(8, &Need::List(200));
+        let needs = builder.needs(&[Need::Words(vec![hash]), Need::List(200)]);
         let mut patterns = Vec::new();
         let seen = builder.build().look(sentence, &mut patterns);
-        assert_eq!(patterns.contains(&7), expected, "{text} in {sentence}");
-        assert_eq!(
-            seen.meets(&[1, short(hash)]),
-            expected,
-            "{text} in {sentence}"
-        );
+        patterns.sort_unstable();
+        let found: &[u32] = if expected { &[7, 8] } else { &[] };
+        assert_eq!(patterns, found, "{text} in {sentence}");
+        assert_eq!(seen.meets(&needs), expected, "{text} in {sentence}");
     }
 
     #[test]
     fn an_anchor_is_met_where_its_first_word_is() {
         check("carrier", false, false, "the carrier lost it", true);
         check("carrier", false, false, "the carriers lost it", false);
-        check("post office", false, false, "the post is late", true);
+        check("the carrier", false, false, "the parcel is late", false);
+        check("lost parcel", true, false, "two lost parcels", true);
+        check(
+            "can't be trusted",
+            false,
+            false,
+            "it can't be trusted",
+            true,
+        );
         check("guarant", true, false, "we guarantee it", true);
         check("leiter", false, true, "die lagerleiter", true);
         check("th", false, false, "on the 5th", true);
@@ -318,24 +441,31 @@ mod tests {
 
     #[test]
     fn needs_are_met_one_by_one() {
+        let mut builder = Builder::new();
+        let words = |words: &[u32]| Need::Words(words.to_vec());
+        let both = builder.needs(&[words(&[9, 3]), words(&[200]), Need::List(70)]);
+        let other = builder.needs(&[words(&[9, 3]), words(&[201])]);
+        let list = builder.needs(&[Need::List(6)]);
         let mut seen = Seen::default();
         seen.insert(3);
         seen.insert(200);
+        assert!(seen.insert_list(70) && !seen.insert_list(70));
         assert!(seen.meets(&[]));
-        assert!(seen.meets(&[2, 9, 3, 1, 200]));
-        assert!(!seen.meets(&[2, 9, 3, 1, 201]));
+        assert!(seen.meets(&both));
+        assert!(!seen.meets(&other));
+        assert!(!seen.meets(&list));
     }
 
     #[test]
     fn an_index_is_the_same_after_it_was_stored() {
         let mut builder = Builder::new();
-        for (at, text) in ["late", "order", "退款"].into_iter().enumerate() {
+        for (text, number) in ["late", "order", "退款"].into_iter().zip(0..) {
             let anchor = Anchor {
                 text,
                 open: false,
                 suffix: false,
             };
-            builder.add(at as u32, anchor.hash().unwrap());
+            builder.anchor(number, &Need::Words(vec![anchor.hash().unwrap()]));
         }
         let index = builder.build();
         let bytes = postcard::to_allocvec(&index).unwrap();

@@ -9,7 +9,7 @@ use std::borrow::Cow;
 use serde::{Deserialize, Serialize};
 
 use super::index::{Builder, Index};
-use super::pattern::{Fault, Lists, Pattern, written};
+use super::pattern::{Fault, Lists, Pattern};
 
 /// How far `...` reaches: words, or characters of a script without spaces.
 const GAP: u8 = 4;
@@ -92,6 +92,10 @@ pub(super) type Misread = (usize, Fault);
 pub(super) struct Preparation {
     prepared: Prepared<'static>,
     index: Builder,
+    /// How many lists have a number of their own.
+    lists: u8,
+    /// The numbers of the present file's lists.
+    own: Vec<Option<u8>>,
 }
 
 impl Preparation {
@@ -113,11 +117,23 @@ impl Preparation {
                 common: Vec::new(),
             },
             index: Builder::new(),
+            lists: 0,
+            own: Vec::new(),
         }
     }
 
     /// Begins a file with its lists.
     pub(super) fn file(&mut self, lists: Lists<'static>) {
+        self.own.clear();
+        for words in lists.hashes() {
+            // A list too many, or one with a bare number, is taken for its words.
+            let number = words.filter(|_| self.lists < u8::MAX).map(|words| {
+                self.index.list(self.lists, &words);
+                self.lists += 1;
+                self.lists - 1
+            });
+            self.own.push(number);
+        }
         self.prepared.lists.push(lists);
     }
 
@@ -155,27 +171,25 @@ impl Preparation {
         let mut misread = Vec::new();
         for (at, text) in texts.enumerate() {
             let lists = &self.prepared.lists[file];
-            let pattern = match Pattern::parse(text, lists, self.prepared.gap.into()) {
-                Ok(pattern) => pattern,
+            let pattern = Pattern::parse(text, lists, self.prepared.gap.into());
+            let needs = match pattern.and_then(|pattern| pattern.needs(&self.own)) {
+                Ok(needs) => needs,
                 Err(fault) => {
                     misread.push((at, fault));
                     continue;
                 }
             };
             let number = small(self.prepared.patterns.len());
-            for hash in pattern.anchors() {
-                self.index.add(number, hash);
+            if let Some((first, others)) = needs.split_first() {
+                self.index.anchor(number, first);
+                let needs = self.index.needs(others);
+                self.prepared.patterns.push(Written {
+                    text: text.to_owned().into(),
+                    file: u8::try_from(file).unwrap_or(u8::MAX),
+                    group,
+                    needs: needs.into(),
+                });
             }
-            let needs = pattern.needs();
-            for hash in needs.iter().flatten() {
-                self.index.notice(*hash);
-            }
-            self.prepared.patterns.push(Written {
-                text: text.to_owned().into(),
-                file: u8::try_from(file).unwrap_or(u8::MAX),
-                group,
-                needs: written(&needs).into(),
-            });
         }
         misread
     }

@@ -49,10 +49,21 @@ impl Lists<'_> {
         self.get(name).map(|list| list.words.lines())
     }
 
-    /// Returns a list to be looked for.
-    pub(super) fn all(&self, name: &str) -> Option<Arc<Any>> {
-        let list = self.get(name)?;
-        let any = || Arc::new(Any::new(list.words.lines().map(word).collect()));
-        Some(list.ready.get_or_init(any).clone())
+    /// Returns the number of a list, and the list to be looked for.
+    pub(super) fn all(&self, name: &str) -> Option<(usize, Arc<Any>)> {
+        let at = self.lists.iter().position(|list| list.name == name)?;
+        Some((at, self.lists[at].ready()))
+    }
+
+    /// Returns for each list the numbers by which its words are looked up.
+    pub(in crate::check) fn hashes(&self) -> impl Iterator<Item = Option<Vec<u32>>> {
+        self.lists.iter().map(|list| list.ready().hashes())
+    }
+}
+
+impl List<'_> {
+    fn ready(&self) -> Arc<Any> {
+        let any = || Arc::new(Any::new(self.words.lines().map(word).collect()));
+        self.ready.get_or_init(any).clone()
     }
 }

@@ -24,7 +24,7 @@ mod word;
 
 use std::sync::Arc;
 
-use super::index::short;
+use super::index::Need;
 pub(super) use lists::Lists;
 pub(super) use parse::Fault;
 use word::{Any, number, read, skip, step};
@@ -33,13 +33,16 @@ use word::{Any, number, read, skip, step};
 #[derive(Debug, Clone, PartialEq)]
 pub(super) struct Pattern {
     parts: Vec<Part>,
-    /// The part that is looked for first: the one least likely to be met by chance.
-    anchor: usize,
 }
 
 #[derive(Debug, Clone, PartialEq)]
 enum Part {
-    Words { any: Arc<Any>, optional: bool },
+    Words {
+        any: Arc<Any>,
+        optional: bool,
+        /// It is one list of the file: its number there.
+        list: Option<usize>,
+    },
     Gap(usize),
     Number,
     Start,
@@ -47,24 +50,16 @@ enum Part {
 }
 
 impl Pattern {
-    /// Returns the words (as [`Anchor::hash`](super::index::Anchor::hash) numbers them) of which
-    /// one has to be in a sentence for the pattern to be in it.
-    pub(super) fn anchors(&self) -> Vec<u32> {
-        hashes(&self.parts[self.anchor]).unwrap_or_default()
-    }
-
-    /// Returns the other words it needs: for each of a few parts those of which one has to be
-    /// there.
-    pub(super) fn needs(&self) -> Vec<Vec<u32>> {
-        let others = self.parts.iter().enumerate();
-        let others = others.filter(|(at, part)| *at != self.anchor && !part.may_be_missing());
-        let mut needs: Vec<_> = others
-            .filter_map(|(_, part)| hashes(part))
-            .filter(|words| words.len() <= CHOICE)
-            .collect();
-        needs.sort_by_key(Vec::len);
-        needs.truncate(NEEDS);
-        needs
+    /// Returns what has to be in a sentence for the pattern to be in it: first what it is known by,
+    /// the part least likely to be met by chance, then as much else as can be said. `lists` are
+    /// the numbers of the file's lists.
+    pub(super) fn needs(&self, lists: &[Option<u8>]) -> Result<Vec<Need>, Fault> {
+        let first = parse::anchor(&self.parts).ok_or(Fault::Nothing)?;
+        let others = (0..self.parts.len()).filter(|at| *at != first);
+        let needs = std::iter::once(first).chain(others);
+        Ok(needs
+            .filter_map(|at| need(&self.parts[at], lists))
+            .collect())
     }
 
     /// Finds the first place in a sentence, as offsets into it.
@@ -92,6 +87,7 @@ impl Pattern {
         let Some(Part::Words {
             any,
             optional: false,
+            ..
         }) = self.parts.first()
         else {
             return true;
@@ -104,46 +100,21 @@ impl Pattern {
     }
 }
 
-impl Part {
-    fn may_be_missing(&self) -> bool {
-        !matches!(
-            self,
-            Self::Words {
-                optional: false,
-                ..
-            }
-        )
-    }
-}
-
-/// Of so many words one is in nearly every sentence; such a part rules nothing out.
-const CHOICE: usize = 30;
-/// How many parts are looked at before a pattern is tried.
-const NEEDS: usize = 3;
-
-/// The words of a part; none where one of them is only a number.
-fn hashes(part: &Part) -> Option<Vec<u32>> {
-    let Part::Words { any, .. } = part else {
+/// What a part asks of a sentence; nothing where it may be missing or is only a number.
+fn need(part: &Part, lists: &[Option<u8>]) -> Option<Need> {
+    let Part::Words {
+        any,
+        optional: false,
+        list,
+    } = part
+    else {
         return None;
     };
-    let hashes: Option<Vec<u32>> = any.all().map(|word| word.anchor().hash()).collect();
-    let mut hashes = hashes?;
-    hashes.sort_unstable();
-    hashes.dedup();
-    Some(hashes)
-}
-
-/// Writes needs as [`Seen::meets`](super::index::Seen::meets) reads them.
-pub(super) fn written(needs: &[Vec<u32>]) -> Vec<u8> {
-    let mut bytes = Vec::new();
-    for words in needs {
-        let mut words: Vec<u8> = words.iter().map(|hash| short(*hash)).collect();
-        words.sort_unstable();
-        words.dedup();
-        bytes.push(u8::try_from(words.len()).unwrap_or(u8::MAX));
-        bytes.extend(words);
+    let list = list.and_then(|list| lists.get(list).copied().flatten());
+    if let Some(list) = list {
+        return Some(Need::List(list));
     }
-    bytes
+    any.hashes().map(Need::Words)
 }
 
 /// Whether the parts follow one another from here on; returns where they end.
@@ -174,7 +145,7 @@ fn run(parts: &[Part], text: &str, at: usize) -> Option<usize> {
             }
             None
         }
-        Part::Words { any, optional } => {
+        Part::Words { any, optional, .. } => {
             let from = skip(text, at);
             let first = text[from..].chars().next();
             for word in first.into_iter().flat_map(|c| any.beginning(c)) {
@@ -250,7 +221,10 @@ mod tests {
 
     #[test]
     fn what_is_no_pattern_says_why() {
-        let parse = |text| Pattern::parse(text, &Lists::default(), 4).unwrap_err();
+        let parse = |text| {
+            let pattern = Pattern::parse(text, &Lists::default(), 4);
+            pattern.and_then(|p| p.needs(&[])).unwrap_err()
+        };
         assert_eq!(parse("..."), Fault::Nothing);
         assert_eq!(parse("(a|b"), Fault::Unclosed);
         assert_eq!(parse("{x} a"), Fault::UnknownList("x".to_owned()));

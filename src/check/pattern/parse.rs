@@ -1,5 +1,6 @@
 //! How a pattern is written becomes how it is looked for.
 
+use std::borrow::Cow;
 use std::sync::Arc;
 
 use super::lists::Lists;
@@ -24,7 +25,8 @@ pub(in crate::check) enum Fault {
 }
 
 impl Pattern {
-    /// Reads a pattern; `gap` is how far `...` reaches.
+    /// Reads a pattern; `gap` is how far `...` reaches. One that asks for no word is read too:
+    /// [`Pattern::needs`] tells.
     pub(in crate::check) fn parse(
         text: &str,
         lists: &Lists<'_>,
@@ -95,8 +97,7 @@ impl Pattern {
                 }
             };
         }
-        let anchor = anchor(&parts).ok_or(Fault::Nothing)?;
-        Ok(Self { parts, anchor })
+        Ok(Self { parts })
     }
 }
 
@@ -144,7 +145,7 @@ fn alternatives(text: &str) -> Vec<&str> {
 }
 
 /// Writes an alternative out: `(提高|改善)的?品质` is four words.
-fn expand(word: &str, words: &mut Vec<String>) -> Result<(), Fault> {
+fn expand<'w>(word: Cow<'w, str>, words: &mut Vec<Cow<'w, str>>) -> Result<(), Fault> {
     if words.len() > ALTERNATIVES {
         return Err(Fault::TooMany);
     }
@@ -152,10 +153,10 @@ fn expand(word: &str, words: &mut Vec<String>) -> Result<(), Fault> {
         let end = open + closing(&word[open..]).ok_or(Fault::Unclosed)?;
         let (optional, after) = mark(&word[end + 1..]);
         for inside in alternatives(&word[open + 1..end]) {
-            expand(&[&word[..open], inside, after].concat(), words)?;
+            expand(Cow::Owned([&word[..open], inside, after].concat()), words)?;
         }
         if optional {
-            expand(&[&word[..open], after].concat(), words)?;
+            expand(Cow::Owned([&word[..open], after].concat()), words)?;
         }
         return Ok(());
     }
@@ -164,10 +165,12 @@ fn expand(word: &str, words: &mut Vec<String>) -> Result<(), Fault> {
         Some((last, at))
     });
     if let Some((last, at)) = optional {
-        expand(&[&word[..at], &word[at + 1..]].concat(), words)?;
-        return expand(&[&word[..last], &word[at + 1..]].concat(), words);
+        let with = [&word[..at], &word[at + 1..]].concat();
+        let without = [&word[..last], &word[at + 1..]].concat();
+        expand(Cow::Owned(with), words)?;
+        return expand(Cow::Owned(without), words);
     }
-    words.push(word.trim().to_owned());
+    words.push(word);
     Ok(())
 }
 
@@ -179,15 +182,20 @@ fn group(text: &str, lists: &Lists<'_>, optional: bool) -> Result<Part, Fault> {
     };
     // A list alone is the same for all patterns that name it.
     if let Some(name) = listed(text) {
-        let any = lists.all(&name).ok_or_else(|| unknown(&name))?;
-        return Ok(Part::Words { any, optional });
+        let (list, any) = lists.all(&name).ok_or_else(|| unknown(&name))?;
+        return Ok(Part::Words {
+            any,
+            optional,
+            list: Some(list),
+        });
     }
     let mut words = Vec::new();
     for word in alternatives(text) {
-        expand(word, &mut words)?;
+        expand(Cow::Borrowed(word), &mut words)?;
     }
     let mut any = Vec::new();
     for word in &words {
+        let word = word.trim();
         if let Some(name) = listed(word) {
             let list = lists.words(&name).ok_or_else(|| unknown(&name))?;
             any.extend(list.map(self::word));
@@ -204,15 +212,17 @@ fn group(text: &str, lists: &Lists<'_>, optional: bool) -> Result<Part, Fault> {
     Ok(Part::Words {
         any: Arc::new(Any::new(any)),
         optional,
+        list: None,
     })
 }
 
 /// The part whose shortest alternative is the longest.
-fn anchor(parts: &[Part]) -> Option<usize> {
+pub(super) fn anchor(parts: &[Part]) -> Option<usize> {
     let weight = |part: &Part| match part {
         Part::Words {
             any,
             optional: false,
+            ..
         } => any
             .all()
             .map(|word| {

@@ -58,6 +58,16 @@ impl Any {
         exact.iter().chain(numbers).chain(&self.suffixes)
     }
 
+    /// Returns the numbers by which the words are looked up; none where one of them is only a
+    /// number.
+    pub(in crate::check) fn hashes(&self) -> Option<Vec<u32>> {
+        let hashes: Option<Vec<u32>> = self.all().map(|word| word.anchor().hash()).collect();
+        let mut hashes = hashes?;
+        hashes.sort_unstable();
+        hashes.dedup();
+        Some(hashes)
+    }
+
     pub(super) fn all(&self) -> impl Iterator<Item = &Word> {
         self.words.iter().chain(&self.suffixes)
     }
@@ -104,10 +114,16 @@ impl Word {
 
 pub(super) fn word(text: &str) -> Word {
     let text = text.trim();
-    let words = text.trim_matches('*').to_lowercase();
-    let words = words.replace("\\#", "\u{1}").replace('#', "\u{0}");
+    let mut words = text.trim_matches('*').to_owned();
+    if words.contains(char::is_uppercase) {
+        words = words.to_lowercase();
+    }
+    if words.contains('#') {
+        words = words.replace("\\#", "\u{1}").replace('#', "\u{0}");
+        words = words.replace('\u{1}', "#");
+    }
     Word {
-        text: words.replace('\u{1}', "#"),
+        text: words,
         open: text.ends_with('*'),
         suffix: text.starts_with('*'),
     }
