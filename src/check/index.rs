@@ -246,7 +246,7 @@ impl Index<'_> {
         };
         let mut start = None;
         for (at, c) in sentence.char_indices() {
-            let inside = c.is_alphanumeric() && !is_cjk(c);
+            let inside = !is_cjk(c) && c.is_alphanumeric();
             match (inside, start) {
                 (true, None) => start = Some(at),
                 (false, Some(from)) => {

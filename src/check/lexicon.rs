@@ -7,7 +7,7 @@ use std::sync::OnceLock;
 
 use super::document::{Document, Section};
 use super::likeness::Stock;
-use super::pattern::{Fault, Lists, Pattern};
+use super::pattern::{Fault, Lists, Pattern, Places};
 use super::prepared::{Heading, Preparation, Prepared};
 use super::raw::{RawHeadings, RawLexicon, RawWords};
 use crate::diagnostic::{Diagnostic, KeyPath};
@@ -208,7 +208,7 @@ impl Lexicon {
         found: &mut [Option<Vec<Hit>>],
     ) {
         let span = document.sentences[number].span.clone();
-        let text = document.sentence(number);
+        let text = Places::of(document.sentence(number));
         let mut excused: HashMap<u32, bool> = HashMap::new();
         for at in candidates {
             let Some(group) = self.prepared.patterns[*at as usize].group else {
@@ -218,7 +218,7 @@ impl Lexicon {
             let Some(hits) = &mut found[group.name as usize] else {
                 continue;
             };
-            let Some((start, end)) = self.pattern(*at).and_then(|pattern| pattern.find(text))
+            let Some((start, end)) = self.pattern(*at).and_then(|pattern| pattern.find(&text))
             else {
                 continue;
             };
@@ -227,7 +227,7 @@ impl Lexicon {
             let taken_back = candidates[from..to].iter().any(|at| {
                 *excused.entry(*at).or_insert_with(|| {
                     let pattern = self.pattern(*at);
-                    pattern.is_some_and(|pattern| pattern.find(text).is_some())
+                    pattern.is_some_and(|pattern| pattern.find(&text).is_some())
                 })
             });
             if taken_back {

@@ -96,7 +96,7 @@ pub(super) fn read(
         Err(diagnostic) => return refuse(ctx, &[], &[*diagnostic]),
     };
     match case::load(&file, interview.catalogue, interview.contacts, ctx.today) {
-        Ok(case) => Ok((case, file.text)),
+        Ok(case) => Ok((case, file.text.into_owned())),
         Err(found) => refuse(ctx, &[file], &found),
     }
 }

@@ -20,7 +20,7 @@ pub(super) fn diagnostics(
 ) -> std::io::Result<()> {
     let texts: HashMap<&str, &str> = files
         .iter()
-        .map(|file| (file.path.as_str(), file.text.as_str()))
+        .map(|file| (file.path.as_str(), &*file.text))
         .collect();
     for diagnostic in found {
         let drawn = draw(diagnostic, &texts, screen.lang(), screen.columns());

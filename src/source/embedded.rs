@@ -1,5 +1,7 @@
 //! The data folders inside the program.
 
+use std::borrow::Cow;
+
 use rust_embed::RustEmbed;
 
 use crate::source::SourceFile;
@@ -45,18 +47,33 @@ pub fn contacts(wanted: impl Fn(&str) -> bool) -> Vec<SourceFile> {
 
 fn files<E: RustEmbed>(folder: &str, wanted: impl Fn(&str) -> bool) -> Vec<SourceFile> {
     let mut files: Vec<SourceFile> = E::iter()
-        .map(|path| path.replace('\\', "/"))
-        .filter(|path| wanted(path))
-        .filter_map(|path| {
-            let bytes = E::get(&path)?.data;
-            // The data is UTF-8; a test reads every file of it.
-            let text = String::from_utf8_lossy(&bytes).into_owned();
-            let mut file = SourceFile::new(format!("{folder}/{path}"), text);
-            let parsed = PARSED.binary_search_by(|(known, _)| (*known).cmp(&file.path));
-            file.parsed = parsed.ok().map(|at| PARSED[at].1);
-            Some(file)
+        .filter_map(|name| {
+            let path = if name.contains('\\') {
+                Cow::Owned(name.replace('\\', "/"))
+            } else {
+                name.clone()
+            };
+            if !wanted(&path) {
+                return None;
+            }
+            let path = format!("{folder}/{path}");
+            let parsed = PARSED.binary_search_by(|(known, _)| (*known).cmp(path.as_str()));
+            let parsed = parsed.ok().map(|at| PARSED[at].1);
+            Some(SourceFile {
+                path,
+                text: text(E::get(&name)?.data),
+                parsed,
+            })
         })
         .collect();
     files.sort_by(|a, b| a.path.cmp(&b.path));
     files
+}
+
+/// The data is UTF-8; a test reads every file of it.
+fn text(bytes: Cow<'static, [u8]>) -> Cow<'static, str> {
+    match bytes {
+        Cow::Borrowed(bytes) => String::from_utf8_lossy(bytes),
+        Cow::Owned(bytes) => String::from_utf8_lossy(&bytes).into_owned().into(),
+    }
 }

@@ -7,6 +7,8 @@ mod guard;
 mod tree;
 mod yaml;
 
+use std::borrow::Cow;
+
 pub use docx::{DocxFault, DocxText, docx_text};
 pub use embedded::{appeals, contacts, prepared_words};
 pub use guard::{LIMIT, decode_utf8, forbidden_character};
@@ -18,8 +20,8 @@ pub use yaml::{Text, TextMap, given, locate, read};
 pub struct SourceFile {
     /// Path as the user gave it, or below `appeals/`, `replies/` and `contacts/`; always with `/`.
     pub path: String,
-    /// Its whole text.
-    pub text: String,
+    /// Its whole text; a built-in one is not copied.
+    pub text: Cow<'static, str>,
     /// The same as JSON, for a built-in file of a release.
     parsed: Option<&'static str>,
 }
@@ -29,7 +31,7 @@ impl SourceFile {
     pub fn new(path: impl Into<String>, text: impl Into<String>) -> Self {
         Self {
             path: path.into(),
-            text: text.into(),
+            text: Cow::Owned(text.into()),
             parsed: None,
         }
     }

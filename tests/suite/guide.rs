@@ -20,7 +20,7 @@ fn check(path: &str, from: &str, to: &str, expected: &[&str]) {
         .find(|file| file.path == path)
         .expect("the file is built in");
     assert!(file.text.contains(from), "{from}");
-    file.text = file.text.replacen(from, to, 1);
+    file.text = file.text.replacen(from, to, 1).into();
     let found = Catalogue::load("appeals", &files).expect_err("this is refused");
     let lines: Vec<String> = found.iter().map(|d| d.to_line(EN)).collect();
     assert_eq!(lines.len(), expected.len(), "{lines:#?}");

@@ -227,7 +227,7 @@ fn faults_in_the_files_are_said() {
             .find(|f| f.path.ends_with(path))
             .expect("a file");
         assert!(file.text.contains(from), "{path}: {from}");
-        file.text = file.text.replacen(from, to, 1);
+        file.text = file.text.replacen(from, to, 1).into();
         let found =
             Recogniser::load("appeals", &files, Surroundings::default()).expect_err("a fault");
         let lines: String = found.iter().fold(String::new(), |mut all, d| {

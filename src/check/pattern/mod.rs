@@ -27,7 +27,7 @@ use std::sync::Arc;
 use super::index::Need;
 pub(super) use lists::Lists;
 pub(super) use parse::Fault;
-use word::{Any, number, read, skip, step};
+use word::{Any, is_letter, number, read, skip, step};
 
 /// A pattern that was understood.
 #[derive(Debug, Clone, PartialEq)]
@@ -63,40 +63,49 @@ impl Pattern {
     }
 
     /// Finds the first place in a sentence, as offsets into it.
-    pub(super) fn find(&self, sentence: &str) -> Option<(usize, usize)> {
-        let mut at = 0;
-        while at <= sentence.len() {
-            if self.may_begin(sentence, at)
-                && let Some(end) = run(&self.parts, sentence, at)
-            {
-                return Some((skip(sentence, at).min(end), end));
-            }
-            let word = at + sentence[at..].find(char::is_alphanumeric)?;
-            // A sentence may begin with a bullet or a bracket.
-            at = if word > at {
-                word
-            } else {
-                let next = step(sentence, at)?;
-                next + sentence[next..].find(char::is_alphanumeric)?
-            };
-        }
-        None
-    }
-    /// Rules out most places at which it does not begin.
-    fn may_begin(&self, sentence: &str, at: usize) -> bool {
-        let Some(Part::Words {
-            any,
-            optional: false,
-            ..
-        }) = self.parts.first()
-        else {
-            return true;
+    pub(super) fn find(&self, sentence: &Places<'_>) -> Option<(usize, usize)> {
+        let text = sentence.text;
+        let found = |at| Some((skip(text, at), run(&self.parts, text, at)?));
+        let found = match self.parts.first() {
+            Some(Part::Start) => found(0),
+            Some(Part::Words {
+                any,
+                optional: false,
+                ..
+            }) => sentence
+                .starts
+                .iter()
+                .filter(|(_, first)| any.may_begin(*first))
+                .find_map(|(at, _)| found(*at)),
+            _ => sentence.starts.iter().find_map(|(at, _)| found(*at)),
         };
-        let from = skip(sentence, at);
-        sentence[from..]
-            .chars()
-            .next()
-            .is_some_and(|c| any.may_begin(c) || c.is_ascii_digit())
+        found.map(|(start, end)| (start.min(end), end))
+    }
+}
+
+/// A sentence and where in it a pattern may begin: at its words, or at its characters in a script
+/// without spaces.
+#[derive(Debug)]
+pub(super) struct Places<'s> {
+    text: &'s str,
+    /// Each with the first character that counts there.
+    starts: Vec<(usize, char)>,
+}
+
+impl<'s> Places<'s> {
+    pub(super) fn of(text: &'s str) -> Self {
+        let first = |at: usize| text[at..].chars().next().unwrap_or_default();
+        // A sentence may begin with a bullet or a bracket.
+        let mut starts = vec![(0, first(skip(text, 0)))];
+        let next = |from: usize| text[from..].find(is_letter).map(|at| from + at);
+        let mut here = next(0);
+        while let Some(at) = here {
+            if at > 0 {
+                starts.push((at, first(at)));
+            }
+            here = step(text, at).and_then(next);
+        }
+        Self { text, starts }
     }
 }
 
@@ -127,7 +136,7 @@ fn run(parts: &[Part], text: &str, at: usize) -> Option<usize> {
         Part::End => {
             let left = &text[at..];
             left.chars()
-                .all(|c| !c.is_alphanumeric())
+                .all(|c| !is_letter(c))
                 .then(|| run(rest, text, at))?
         }
         Part::Number => {
@@ -169,7 +178,7 @@ mod tests {
         let lists = Lists::new([("party", party.into_iter())]);
         let pattern = Pattern::parse(pattern, &lists, 4).unwrap();
         let found = pattern
-            .find(sentence)
+            .find(&Places::of(sentence))
             .map(|(start, end)| &sentence[start..end]);
         assert_eq!(found, expected, "{pattern:?}");
     }

@@ -12,8 +12,8 @@ pub(super) struct Any {
     suffixes: Vec<Word>,
     /// A bit for every small Latin letter with which a word begins.
     letters: u32,
-    /// A word begins with something else.
-    others: bool,
+    /// The same for anything else, of which several share a bit.
+    others: u64,
 }
 
 impl Any {
@@ -22,12 +22,16 @@ impl Any {
         words.sort_by_key(|word| (word.first(), std::cmp::Reverse(word.text.len())));
         words.dedup();
         let mut letters = 0;
-        let mut others = !suffixes.is_empty();
+        let mut others = 0;
         for word in &words {
             match word.first() {
                 c @ 'a'..='z' => letters |= letter(c),
-                _ => others = true,
+                DIGITS => others |= ('0'..='9').fold(0, |bits, c| bits | other(c)),
+                c => others |= other(c),
             }
+        }
+        if !suffixes.is_empty() {
+            (letters, others) = (u32::MAX, u64::MAX);
         }
         Self {
             words,
@@ -40,8 +44,8 @@ impl Any {
     /// Reports whether a word may begin with a character.
     pub(super) fn may_begin(&self, c: char) -> bool {
         match c {
-            'a'..='z' => self.letters & letter(c) != 0 || !self.suffixes.is_empty(),
-            _ => self.others,
+            'a'..='z' => self.letters & letter(c) != 0,
+            _ => self.others & other(c) != 0,
         }
     }
 
@@ -76,6 +80,19 @@ impl Any {
 /// The bit of a small Latin letter.
 fn letter(c: char) -> u32 {
     1 << (u32::from(c) - u32::from('a'))
+}
+
+fn other(c: char) -> u64 {
+    1 << (u32::from(c) % 64)
+}
+
+/// Reports whether a character belongs to words or numbers.
+pub(super) fn is_letter(c: char) -> bool {
+    match c {
+        // Most of what is asked about, and answered in a moment.
+        '\u{4E00}'..='\u{9FFF}' => true,
+        _ => c.is_alphanumeric(),
+    }
 }
 
 /// Stands for a number inside a word; no text holds it.
@@ -207,7 +224,7 @@ pub(super) fn skip(text: &str, at: usize) -> usize {
 
 /// Passes one word, or one character of a script without spaces, and what stands before it.
 pub(super) fn step(text: &str, at: usize) -> Option<usize> {
-    let start = at + text[at..].find(char::is_alphanumeric)?;
+    let start = at + text[at..].find(is_letter)?;
     let rest = &text[start..];
     let first = rest.chars().next()?;
     if is_cjk(first) {

@@ -195,7 +195,7 @@ impl Checker {
     }
 
     fn check_text(&mut self, ctx: &mut Context, input: &input::TextInput) -> Result<Vec<Told>> {
-        let text = input.file.text.as_str();
+        let text = &*input.file.text;
         let pair = match (self.kind, &input.right) {
             (None | Some(WantedKind::Pair), Some(right)) => Some((text, right.as_str())),
             (None | Some(WantedKind::Pair), None) => check::divide(text),
