@@ -28,7 +28,7 @@ mod check {
         for file in files {
             add(&mut preparation, file)?;
         }
-        postcard::to_allocvec(&preparation.build()).ok()
+        preparation.store().ok()
     }
 
     fn add(preparation: &mut Preparation, file: &Value) -> Option<()> {

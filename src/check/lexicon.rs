@@ -21,7 +21,7 @@ pub struct Lexicon {
     lang: Lang,
     prepared: Prepared<'static>,
     /// Patterns, read when they may be in a sentence.
-    patterns: Vec<OnceLock<Option<Pattern>>>,
+    patterns: Vec<OnceLock<Option<Pattern<'static>>>>,
     stock: OnceLock<Stock>,
 }
 
@@ -97,7 +97,9 @@ impl Lexicon {
             }
         }
         if loader.found.is_empty() {
-            Ok(Self::new(lang, loader.preparation.build()))
+            let (prepared, patterns) = loader.preparation.build();
+            let patterns = patterns.into_iter().map(|pattern| Some(pattern).into());
+            Ok(Self::new(lang, prepared, patterns.collect()))
         } else {
             Err(loader.found)
         }
@@ -106,16 +108,21 @@ impl Lexicon {
     /// Returns the built-in words of a language, where the program has them ready; a release does.
     pub fn built_in(lang: Lang) -> Option<Self> {
         let bytes = source::prepared_words(lang.as_str())?;
-        let prepared = postcard::from_bytes(bytes).ok()?;
-        Some(Self::new(lang, prepared))
+        let prepared: Prepared<'static> = postcard::from_bytes(bytes).ok()?;
+        let patterns = prepared.patterns.iter().map(|_| OnceLock::new()).collect();
+        Some(Self::new(lang, prepared, patterns))
     }
 
-    fn new(lang: Lang, prepared: Prepared<'static>) -> Self {
+    fn new(
+        lang: Lang,
+        prepared: Prepared<'static>,
+        patterns: Vec<OnceLock<Option<Pattern<'static>>>>,
+    ) -> Self {
         Self {
             lang,
-            patterns: prepared.patterns.iter().map(|_| OnceLock::new()).collect(),
-            stock: OnceLock::new(),
             prepared,
+            patterns,
+            stock: OnceLock::new(),
         }
     }
 
@@ -218,17 +225,14 @@ impl Lexicon {
             let Some(hits) = &mut found[group.name as usize] else {
                 continue;
             };
-            let Some((start, end)) = self.pattern(*at).and_then(|pattern| pattern.find(&text))
-            else {
+            let Some((start, end)) = self.look(*at, &text) else {
                 continue;
             };
             let from = candidates.partition_point(|at| *at < group.unless.0);
             let to = candidates.partition_point(|at| *at < group.unless.1);
             let taken_back = candidates[from..to].iter().any(|at| {
-                *excused.entry(*at).or_insert_with(|| {
-                    let pattern = self.pattern(*at);
-                    pattern.is_some_and(|pattern| pattern.find(&text).is_some())
-                })
+                let look = || self.look(*at, &text).is_some();
+                *excused.entry(*at).or_insert_with(look)
             });
             if taken_back {
                 continue;
@@ -245,15 +249,13 @@ impl Lexicon {
         }
     }
 
-    /// Reads a pattern, once.
-    fn pattern(&self, at: u32) -> Option<&Pattern> {
-        let read = || {
-            let written = self.prepared.patterns.get(at as usize)?;
-            let lists = self.prepared.lists.get(usize::from(written.file))?;
-            // It was read before, when it was made ready.
-            Pattern::parse(&written.text, lists, self.prepared.gap.into()).ok()
-        };
-        self.patterns.get(at as usize)?.get_or_init(read).as_ref()
+    /// Looks for a pattern in a sentence.
+    fn look(&self, at: u32, sentence: &Places<'_>) -> Option<(usize, usize)> {
+        let at = at as usize;
+        let known = self.prepared.patterns.get(at)?;
+        let lists = self.prepared.lists.get(usize::from(known.file))?;
+        let pattern = self.patterns.get(at)?.get_or_init(|| known.read());
+        pattern.as_ref()?.find(sentence, lists)
     }
 }
 

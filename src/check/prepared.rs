@@ -27,7 +27,7 @@ pub(super) struct Prepared<'a> {
     #[serde(borrow)]
     pub(super) lists: Vec<Lists<'a>>,
     #[serde(borrow)]
-    pub(super) patterns: Vec<Written<'a>>,
+    pub(super) patterns: Vec<Known<'a>>,
     /// Which patterns may be in a sentence.
     #[serde(borrow)]
     pub(super) index: Index<'a>,
@@ -48,11 +48,12 @@ pub(super) struct Group {
     pub(super) unless: (u32, u32),
 }
 
-/// A pattern as it is written.
+/// What is known of a pattern before it is looked at.
 #[derive(Debug, Serialize, Deserialize)]
-pub(super) struct Written<'a> {
+pub(super) struct Known<'a> {
+    /// The pattern itself, as bytes; nothing where the program made it ready.
     #[serde(borrow)]
-    pub(super) text: Cow<'a, str>,
+    stored: Cow<'a, [u8]>,
     /// Number of the file whose lists it may name.
     pub(super) file: u8,
     /// The group it flags for; one that takes a group back has none.
@@ -60,6 +61,16 @@ pub(super) struct Written<'a> {
     /// Words that have to be in the sentence too.
     #[serde(borrow)]
     pub(super) needs: Cow<'a, [u8]>,
+}
+
+impl Known<'static> {
+    /// Reads a pattern that was stored.
+    pub(super) fn read(&self) -> Option<Pattern<'static>> {
+        match self.stored {
+            Cow::Borrowed(bytes) => postcard::from_bytes(bytes).ok(),
+            Cow::Owned(_) => None,
+        }
+    }
 }
 
 /// A part of the letter that has headings.
@@ -91,6 +102,7 @@ pub(super) type Misread = (usize, Fault);
 /// Takes the files of a language, one after the other.
 pub(super) struct Preparation {
     prepared: Prepared<'static>,
+    patterns: Vec<Pattern<'static>>,
     index: Builder,
     /// How many lists have a number of their own.
     lists: u8,
@@ -116,6 +128,7 @@ impl Preparation {
                 stock: Vec::new(),
                 common: Vec::new(),
             },
+            patterns: Vec::new(),
             index: Builder::new(),
             lists: 0,
             own: Vec::new(),
@@ -171,24 +184,25 @@ impl Preparation {
         let mut misread = Vec::new();
         for (at, text) in texts.enumerate() {
             let lists = &self.prepared.lists[file];
-            let pattern = Pattern::parse(text, lists, self.prepared.gap.into());
-            let needs = match pattern.and_then(|pattern| pattern.needs(&self.own)) {
-                Ok(needs) => needs,
+            let understood = Pattern::parse(text, lists, self.prepared.gap.into())
+                .and_then(|pattern| Ok((pattern.needs(lists, &self.own)?, pattern)));
+            let (needs, pattern) = match understood {
+                Ok(understood) => understood,
                 Err(fault) => {
                     misread.push((at, fault));
                     continue;
                 }
             };
-            let number = small(self.prepared.patterns.len());
             if let Some((first, others)) = needs.split_first() {
-                self.index.anchor(number, first);
-                let needs = self.index.needs(others);
-                self.prepared.patterns.push(Written {
-                    text: text.to_owned().into(),
+                self.index
+                    .anchor(small(self.prepared.patterns.len()), first);
+                self.prepared.patterns.push(Known {
+                    stored: Cow::default(),
                     file: u8::try_from(file).unwrap_or(u8::MAX),
                     group,
-                    needs: needs.into(),
+                    needs: self.index.needs(others).into(),
                 });
+                self.patterns.push(pattern);
             }
         }
         misread
@@ -210,14 +224,64 @@ impl Preparation {
         self.prepared.common.extend(words.map(str::to_owned));
     }
 
-    pub(super) fn build(self) -> Prepared<'static> {
-        Prepared {
+    /// Returns what was made ready, and the patterns by number.
+    pub(super) fn build(self) -> (Prepared<'static>, Vec<Pattern<'static>>) {
+        let prepared = Prepared {
             index: self.index.build(),
             ..self.prepared
+        };
+        (prepared, self.patterns)
+    }
+
+    #[allow(dead_code, reason = "the build script's part")]
+    /// Returns what was made ready as bytes, each pattern as bytes of its own.
+    pub(super) fn store(self) -> postcard::Result<Vec<u8>> {
+        let (mut prepared, patterns) = self.build();
+        for (known, pattern) in prepared.patterns.iter_mut().zip(&patterns) {
+            known.stored = postcard::to_allocvec(pattern)?.into();
         }
+        postcard::to_allocvec(&prepared)
     }
 }
 
 fn small(number: usize) -> u32 {
     u32::try_from(number).unwrap_or(u32::MAX)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn preparation() -> Preparation {
+        let mut preparation = Preparation::new("en");
+        let party = ["carrier", "post office"];
+        preparation.file(Lists::new([("party", party.into_iter())]));
+        let flag = ["{party} ... (lost|mislaid)", "guarant*", "^ within # days"];
+        let misread = preparation.group("blames", flag.into_iter(), ["not"].into_iter());
+        assert!(misread.iter().all(Vec::is_empty));
+        preparation
+    }
+
+    #[test]
+    fn what_was_stored_is_what_was_made() {
+        let (made, patterns) = preparation().build();
+        let bytes: &'static [u8] = preparation().store().unwrap().leak();
+        let stored: Prepared<'static> = postcard::from_bytes(bytes).unwrap();
+        assert_eq!(stored.names, made.names);
+        let read: Vec<_> = stored.patterns.iter().filter_map(Known::read).collect();
+        assert_eq!(read, patterns);
+        let needs = |prepared: &Prepared<'_>| -> Vec<Vec<u8>> {
+            let known = prepared.patterns.iter();
+            known.map(|known| known.needs.to_vec()).collect()
+        };
+        assert_eq!(needs(&stored), needs(&made));
+    }
+
+    #[test]
+    fn what_is_no_pattern_is_said_by_its_place() {
+        let mut preparation = preparation();
+        let [flag, unless] = preparation.group("x", ["a", "(b"].into_iter(), ["{no}"].into_iter());
+        assert_eq!(flag, [(1, Fault::Unclosed)]);
+        assert_eq!(unless, [(0, Fault::UnknownList("no".to_owned()))]);
+    }
 }

@@ -22,7 +22,7 @@ mod lists;
 mod parse;
 mod word;
 
-use std::sync::Arc;
+use serde::{Deserialize, Serialize};
 
 use super::index::Need;
 pub(super) use lists::Lists;
@@ -30,18 +30,23 @@ pub(super) use parse::Fault;
 use word::{Any, is_letter, number, read, skip, step};
 
 /// A pattern that was understood.
-#[derive(Debug, Clone, PartialEq)]
-pub(super) struct Pattern {
-    parts: Vec<Part>,
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub(super) struct Pattern<'a> {
+    #[serde(borrow)]
+    parts: Vec<Part<'a>>,
 }
 
-#[derive(Debug, Clone, PartialEq)]
-enum Part {
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+enum Part<'a> {
     Words {
-        any: Arc<Any>,
+        #[serde(borrow)]
+        any: Any<'a>,
         optional: bool,
-        /// It is one list of the file: its number there.
-        list: Option<usize>,
+    },
+    /// A list of the file, by its number.
+    List {
+        list: usize,
+        optional: bool,
     },
     Gap(usize),
     Number,
@@ -49,35 +54,64 @@ enum Part {
     End,
 }
 
-impl Pattern {
+impl<'a> Part<'a> {
+    /// Returns the words of which one has to be there.
+    fn needed<'p>(&'p self, lists: &'p Lists<'a>) -> Option<&'p Any<'a>> {
+        match self {
+            Self::Words {
+                any,
+                optional: false,
+            } => Some(any),
+            Self::List {
+                list,
+                optional: false,
+            } => lists.any(*list),
+            _ => None,
+        }
+    }
+}
+
+impl Pattern<'_> {
     /// Returns what has to be in a sentence for the pattern to be in it: first what it is known by,
-    /// the part least likely to be met by chance, then as much else as can be said. `lists` are
-    /// the numbers of the file's lists.
-    pub(super) fn needs(&self, lists: &[Option<u8>]) -> Result<Vec<Need>, Fault> {
-        let first = parse::anchor(&self.parts).ok_or(Fault::Nothing)?;
+    /// the part least likely to be met by chance, then as much else as can be said. `numbers` are
+    /// those of the file's lists.
+    pub(super) fn needs(
+        &self,
+        lists: &Lists<'_>,
+        numbers: &[Option<u8>],
+    ) -> Result<Vec<Need>, Fault> {
+        let first = parse::anchor(&self.parts, lists).ok_or(Fault::Nothing)?;
         let others = (0..self.parts.len()).filter(|at| *at != first);
-        let needs = std::iter::once(first).chain(others);
-        Ok(needs
-            .filter_map(|at| need(&self.parts[at], lists))
+        let need = |at: usize| {
+            let part = &self.parts[at];
+            let words = part.needed(lists)?;
+            let number = match part {
+                Part::List { list, .. } => numbers.get(*list).copied().flatten(),
+                _ => None,
+            };
+            match number {
+                Some(number) => Some(Need::List(number)),
+                None => words.hashes().map(Need::Words),
+            }
+        };
+        Ok(std::iter::once(first)
+            .chain(others)
+            .filter_map(need)
             .collect())
     }
 
-    /// Finds the first place in a sentence, as offsets into it.
-    pub(super) fn find(&self, sentence: &Places<'_>) -> Option<(usize, usize)> {
+    /// Finds the first place in a sentence, as offsets into it; `lists` are the file's.
+    pub(super) fn find(&self, sentence: &Places<'_>, lists: &Lists<'_>) -> Option<(usize, usize)> {
         let text = sentence.text;
-        let found = |at| Some((skip(text, at), run(&self.parts, text, at)?));
-        let found = match self.parts.first() {
-            Some(Part::Start) => found(0),
-            Some(Part::Words {
-                any,
-                optional: false,
-                ..
-            }) => sentence
-                .starts
-                .iter()
-                .filter(|(_, first)| any.may_begin(*first))
-                .find_map(|(at, _)| found(*at)),
-            _ => sentence.starts.iter().find_map(|(at, _)| found(*at)),
+        let found = |at| Some((skip(text, at), run(&self.parts, lists, text, at)?));
+        let first = self.parts.first()?;
+        let found = if *first == Part::Start {
+            found(0)
+        } else if let Some(any) = first.needed(lists) {
+            let mut starts = sentence.starts.iter();
+            starts.find_map(|(at, c)| any.may_begin(*c).then(|| found(*at))?)
+        } else {
+            sentence.starts.iter().find_map(|(at, _)| found(*at))
         };
         found.map(|(start, end)| (start.min(end), end))
     }
@@ -109,62 +143,47 @@ impl<'s> Places<'s> {
     }
 }
 
-/// What a part asks of a sentence; nothing where it may be missing or is only a number.
-fn need(part: &Part, lists: &[Option<u8>]) -> Option<Need> {
-    let Part::Words {
-        any,
-        optional: false,
-        list,
-    } = part
-    else {
-        return None;
-    };
-    let list = list.and_then(|list| lists.get(list).copied().flatten());
-    if let Some(list) = list {
-        return Some(Need::List(list));
-    }
-    any.hashes().map(Need::Words)
-}
-
 /// Whether the parts follow one another from here on; returns where they end.
-fn run(parts: &[Part], text: &str, at: usize) -> Option<usize> {
+fn run(parts: &[Part<'_>], lists: &Lists<'_>, text: &str, at: usize) -> Option<usize> {
+    let words = |any: &Any<'_>, optional: bool, rest: &[Part<'_>]| {
+        let from = skip(text, at);
+        let first = text[from..].chars().next();
+        for word in first.into_iter().flat_map(|c| any.beginning(c)) {
+            let end = read(text, from, word);
+            if let Some(end) = end.and_then(|end| run(rest, lists, text, end)) {
+                return Some(end);
+            }
+        }
+        optional.then(|| run(rest, lists, text, at))?
+    };
     let Some((part, rest)) = parts.split_first() else {
         return Some(at);
     };
     match part {
-        Part::Start => (skip(text, 0) >= at).then(|| run(rest, text, at))?,
+        Part::Start => (skip(text, 0) >= at).then(|| run(rest, lists, text, at))?,
         Part::End => {
             let left = &text[at..];
             left.chars()
                 .all(|c| !is_letter(c))
-                .then(|| run(rest, text, at))?
+                .then(|| run(rest, lists, text, at))?
         }
         Part::Number => {
             let from = skip(text, at);
             let length = number(&text[from..])?;
-            run(rest, text, from + length)
+            run(rest, lists, text, from + length)
         }
         Part::Gap(most) => {
             let mut here = at;
             for _ in 0..=*most {
-                if let Some(end) = run(rest, text, here) {
+                if let Some(end) = run(rest, lists, text, here) {
                     return Some(end);
                 }
                 here = step(text, here)?;
             }
             None
         }
-        Part::Words { any, optional, .. } => {
-            let from = skip(text, at);
-            let first = text[from..].chars().next();
-            for word in first.into_iter().flat_map(|c| any.beginning(c)) {
-                let end = read(text, from, word);
-                if let Some(end) = end.and_then(|end| run(rest, text, end)) {
-                    return Some(end);
-                }
-            }
-            optional.then(|| run(rest, text, at))?
-        }
+        Part::Words { any, optional } => words(any, *optional, rest),
+        Part::List { list, optional } => words(lists.any(*list)?, *optional, rest),
     }
 }
 
@@ -178,7 +197,7 @@ mod tests {
         let lists = Lists::new([("party", party.into_iter())]);
         let pattern = Pattern::parse(pattern, &lists, 4).unwrap();
         let found = pattern
-            .find(&Places::of(sentence))
+            .find(&Places::of(sentence), &lists)
             .map(|(start, end)| &sentence[start..end]);
         assert_eq!(found, expected, "{pattern:?}");
     }
@@ -232,7 +251,9 @@ mod tests {
     fn what_is_no_pattern_says_why() {
         let parse = |text| {
             let pattern = Pattern::parse(text, &Lists::default(), 4);
-            pattern.and_then(|p| p.needs(&[])).unwrap_err()
+            pattern
+                .and_then(|p| p.needs(&Lists::default(), &[]))
+                .unwrap_err()
         };
         assert_eq!(parse("..."), Fault::Nothing);
         assert_eq!(parse("(a|b"), Fault::Unclosed);

@@ -1,7 +1,6 @@
 //! How a pattern is written becomes how it is looked for.
 
 use std::borrow::Cow;
-use std::sync::Arc;
 
 use super::lists::Lists;
 use super::word::{Any, word};
@@ -24,12 +23,12 @@ pub(in crate::check) enum Fault {
     TooMany,
 }
 
-impl Pattern {
+impl Pattern<'static> {
     /// Reads a pattern; `gap` is how far `...` reaches. One that asks for no word is read too:
     /// [`Pattern::needs`] tells.
     pub(in crate::check) fn parse(
         text: &str,
-        lists: &Lists<'_>,
+        lists: &Lists<'static>,
         gap: usize,
     ) -> Result<Self, Fault> {
         let mut parts = Vec::new();
@@ -174,7 +173,7 @@ fn expand<'w>(word: Cow<'w, str>, words: &mut Vec<Cow<'w, str>>) -> Result<(), F
     Ok(())
 }
 
-fn group(text: &str, lists: &Lists<'_>, optional: bool) -> Result<Part, Fault> {
+fn group(text: &str, lists: &Lists<'static>, optional: bool) -> Result<Part<'static>, Fault> {
     let unknown = |name: &str| Fault::UnknownList(name.to_owned());
     let listed = |word: &str| -> Option<String> {
         let name = word.strip_prefix('{')?.strip_suffix('}')?;
@@ -182,12 +181,8 @@ fn group(text: &str, lists: &Lists<'_>, optional: bool) -> Result<Part, Fault> {
     };
     // A list alone is the same for all patterns that name it.
     if let Some(name) = listed(text) {
-        let (list, any) = lists.all(&name).ok_or_else(|| unknown(&name))?;
-        return Ok(Part::Words {
-            any,
-            optional,
-            list: Some(list),
-        });
+        let list = lists.number(&name).ok_or_else(|| unknown(&name))?;
+        return Ok(Part::List { list, optional });
     }
     let mut words = Vec::new();
     for word in alternatives(text) {
@@ -198,7 +193,7 @@ fn group(text: &str, lists: &Lists<'_>, optional: bool) -> Result<Part, Fault> {
         let word = word.trim();
         if let Some(name) = listed(word) {
             let list = lists.words(&name).ok_or_else(|| unknown(&name))?;
-            any.extend(list.map(self::word));
+            any.extend(list.cloned());
         } else if !word.is_empty() {
             any.push(self::word(word));
         }
@@ -210,29 +205,20 @@ fn group(text: &str, lists: &Lists<'_>, optional: bool) -> Result<Part, Fault> {
         return Err(Fault::Nothing);
     }
     Ok(Part::Words {
-        any: Arc::new(Any::new(any)),
+        any: Any::new(any),
         optional,
-        list: None,
     })
 }
 
 /// The part whose shortest alternative is the longest.
-pub(super) fn anchor(parts: &[Part]) -> Option<usize> {
-    let weight = |part: &Part| match part {
-        Part::Words {
-            any,
-            optional: false,
-            ..
-        } => any
-            .all()
-            .map(|word| {
-                let text = word.literal();
-                let cjk = text.chars().any(is_cjk);
-                text.chars().count() * if cjk { 3 } else { 1 }
-            })
-            .min()
-            .filter(|weight| *weight > 0),
-        _ => None,
+pub(super) fn anchor(parts: &[Part<'_>], lists: &Lists<'_>) -> Option<usize> {
+    let weight = |part: &Part<'_>| {
+        let weights = part.needed(lists)?.all().map(|word| {
+            let text = word.literal();
+            let cjk = text.chars().any(is_cjk);
+            text.chars().count() * if cjk { 3 } else { 1 }
+        });
+        weights.min().filter(|weight| *weight > 0)
     };
     let weighed = parts
         .iter()

@@ -1,23 +1,29 @@
 //! The words of a pattern, and how one is read at a place of a text.
 
+use std::borrow::Cow;
+
+use serde::{Deserialize, Serialize};
+
 use crate::check::index::Anchor;
 use crate::lang::is_cjk;
 
 /// Several words of which one is wanted, in an order in which it is soon found.
-#[derive(Debug, Clone, PartialEq)]
-pub(super) struct Any {
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub(super) struct Any<'a> {
     /// By first character, then the longest first: "carriers" before "carrier".
-    words: Vec<Word>,
+    #[serde(borrow)]
+    words: Vec<Word<'a>>,
     /// Those whose beginning is open.
-    suffixes: Vec<Word>,
+    #[serde(borrow)]
+    suffixes: Vec<Word<'a>>,
     /// A bit for every small Latin letter with which a word begins.
     letters: u32,
     /// The same for anything else, of which several share a bit.
     others: u64,
 }
 
-impl Any {
-    pub(super) fn new(words: Vec<Word>) -> Self {
+impl<'a> Any<'a> {
+    pub(super) fn new(words: Vec<Word<'a>>) -> Self {
         let (suffixes, mut words): (Vec<_>, Vec<_>) = words.into_iter().partition(|w| w.suffix);
         words.sort_by_key(|word| (word.first(), std::cmp::Reverse(word.text.len())));
         words.dedup();
@@ -50,15 +56,15 @@ impl Any {
     }
 
     /// Returns the words that may stand where a character stands.
-    pub(super) fn beginning(&self, c: char) -> impl Iterator<Item = &Word> {
+    pub(super) fn beginning(&self, c: char) -> impl Iterator<Item = &Word<'a>> {
         let of = |c: char| {
             let start = self.words.partition_point(|word| word.first() < c);
             let length = self.words[start..].partition_point(|word| word.first() == c);
             &self.words[start..start + length]
         };
         // A number in a pattern stands for any digit.
-        let numbers: &[Word] = if c.is_ascii_digit() { of(DIGITS) } else { &[] };
-        let exact: &[Word] = if self.may_begin(c) { of(c) } else { &[] };
+        let numbers: &[Word<'a>] = if c.is_ascii_digit() { of(DIGITS) } else { &[] };
+        let exact: &[Word<'a>] = if self.may_begin(c) { of(c) } else { &[] };
         exact.iter().chain(numbers).chain(&self.suffixes)
     }
 
@@ -72,7 +78,7 @@ impl Any {
         Some(hashes)
     }
 
-    pub(super) fn all(&self) -> impl Iterator<Item = &Word> {
+    pub(super) fn all(&self) -> impl Iterator<Item = &Word<'a>> {
         self.words.iter().chain(&self.suffixes)
     }
 }
@@ -99,16 +105,17 @@ pub(super) fn is_letter(c: char) -> bool {
 pub(super) const DIGITS: char = '\u{0}';
 
 /// A word or several with spaces between them.
-#[derive(Debug, Clone, PartialEq)]
-pub(super) struct Word {
-    text: String,
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub(super) struct Word<'a> {
+    #[serde(borrow)]
+    text: Cow<'a, str>,
     /// Any ending will do.
     open: bool,
     /// Any beginning will do: `*leiter`.
     suffix: bool,
 }
 
-impl Word {
+impl Word<'_> {
     fn first(&self) -> char {
         self.text.chars().next().unwrap_or_default()
     }
@@ -129,7 +136,7 @@ impl Word {
     }
 }
 
-pub(super) fn word(text: &str) -> Word {
+pub(super) fn word(text: &str) -> Word<'static> {
     let text = text.trim();
     let mut words = text.trim_matches('*').to_owned();
     if words.contains(char::is_uppercase) {
@@ -140,19 +147,19 @@ pub(super) fn word(text: &str) -> Word {
         words = words.replace('\u{1}', "#");
     }
     Word {
-        text: words,
+        text: words.into(),
         open: text.ends_with('*'),
         suffix: text.starts_with('*'),
     }
 }
 
 /// Reads a word here; returns where it ends.
-pub(super) fn read(text: &str, at: usize, word: &Word) -> Option<usize> {
+pub(super) fn read(text: &str, at: usize, word: &Word<'_>) -> Option<usize> {
     let first = word.text.chars().next()?;
     let spaced = |c: char| c.is_alphanumeric() && !is_cjk(c);
     if word.suffix {
         let end = at + run_of(&text[at..], spaced);
-        return text[at..end].ends_with(&word.text).then_some(end);
+        return text[at..end].ends_with(&*word.text).then_some(end);
     }
     if spaced(first) && text[..at].chars().next_back().is_some_and(spaced) {
         return None;
@@ -161,7 +168,7 @@ pub(super) fn read(text: &str, at: usize, word: &Word) -> Option<usize> {
         read_cjk(text, at, &word.text)?
     } else {
         text[at..]
-            .starts_with(&word.text)
+            .starts_with(&*word.text)
             .then(|| at + word.text.len())?
     };
     let last = word.text.chars().next_back()?;
