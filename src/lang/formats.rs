@@ -148,6 +148,11 @@ impl Formats {
         self.lists.format_to_string(items.iter())
     }
 
+    /// Writes numbers that are referred to: `1, 3, 4`, `1、3、4`.
+    pub fn numbers(&self, numbers: &[String]) -> String {
+        numbers.join(self.raw.list.as_deref().unwrap_or(", "))
+    }
+
     /// Chooses a plural form for a number; forms stand in the order one, two, few, many, other,
     /// as far as the language has them.
     pub fn plural<'a>(&self, number: &Decimal, forms: &[&'a str]) -> &'a str {

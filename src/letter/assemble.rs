@@ -74,7 +74,7 @@ type SignatureLine = fn(&RawSignatureWords) -> &Text;
 struct Body {
     sections: Vec<Section>,
     invoices: Option<Invoices>,
-    evidence_heading: Heading,
+    evidence_heading: Option<Heading>,
     evidence: Vec<Document>,
 }
 
@@ -234,7 +234,8 @@ impl Work<'_> {
             heading: heading(&|lang| words(lang).invoices.heading.0.clone()),
             tables,
         });
-        let evidence_heading = heading(&|lang| words(lang).evidence.0.clone());
+        let evidence_heading =
+            (!evidence.is_empty()).then(|| heading(&|lang| words(lang).evidence.0.clone()));
         let request_heading = heading(&|lang| words(lang).request.0.clone());
         sections.push(Section {
             part: Part::Request,

@@ -290,17 +290,17 @@ impl<'a> Work<'a> {
     ) -> Vec<Inline> {
         let space = language.formats.space();
         if !others.is_empty() {
-            let note = language
-                .letter
-                .also_answers
-                .0
-                .replace("{{numbers}}", &others.join(", "));
+            let forms = language.letter.also_answers.iter();
+            let forms: Vec<&str> = forms.map(|form| form.0.as_str()).collect();
+            let note = language.formats.plural(&others.len().into(), &forms);
+            let note = note.replace("{{numbers}}", &language.formats.numbers(others));
             text.push(Inline::Text(format!("{space}{note}")));
         }
         if !proof.is_empty() {
             let numbers: Vec<String> = proof.iter().map(ToString::to_string).collect();
             let reference = &language.letter.evidence_reference.0;
-            let reference = reference.replace("{{numbers}}", &numbers.join(", "));
+            let numbers = language.formats.numbers(&numbers);
+            let reference = reference.replace("{{numbers}}", &numbers);
             text.push(Inline::Text(format!("{space}{reference}")));
         }
         text

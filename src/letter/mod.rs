@@ -232,8 +232,8 @@ pub struct Letter {
     pub sections: Vec<Section>,
     /// The tables of purchase invoices, before the evidence.
     pub invoices: Option<Invoices>,
-    /// Heading of the evidence table.
-    pub evidence_heading: Heading,
+    /// Heading of the evidence table, where there is one.
+    pub evidence_heading: Option<Heading>,
     /// Documents.
     pub evidence: Vec<Document>,
     /// Closing, name, post, business, store, merchant token, e-mail: a line each. Of a message

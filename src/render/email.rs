@@ -75,10 +75,10 @@ fn invoices(letter: &Letter, side: Side, columns: usize, lines: &mut Vec<String>
 }
 
 fn evidence(letter: &Letter, side: Side, columns: usize, lines: &mut Vec<String>) {
-    if letter.evidence.is_empty() {
+    let Some(heading) = &letter.evidence_heading else {
         return;
-    }
-    let heading = typed(letter, side, &letter.evidence_heading.on(side));
+    };
+    let heading = typed(letter, side, &heading.on(side));
     lines.extend([String::new(), heading, String::new()]);
     let cjk = letter.tags.get(side).cjk;
     let (colon, open, close) = if cjk {

@@ -52,18 +52,13 @@ pub(super) fn render(letter: &Letter, side: Side, columns: Option<usize>) -> Str
 
 /// What comes with the message, a document a line, by the numbers the paragraphs name.
 fn attachments(letter: &Letter, side: Side, fold: &impl Fn(&str) -> String) -> Option<String> {
-    if letter.evidence.is_empty() {
-        return None;
-    }
+    let heading = letter.evidence_heading.as_ref()?;
     let (colon, open, close) = if letter.tags.get(side).cjk {
         ("：", "（", "）")
     } else {
         (":", " (", ")")
     };
-    let mut lines = vec![format!(
-        "{}{colon}",
-        letter.evidence_heading.words.get(side)
-    )];
+    let mut lines = vec![format!("{}{colon}", heading.words.get(side))];
     for document in &letter.evidence {
         let title = plain(document.title.get(side));
         let file = plain(document.file.get(side));

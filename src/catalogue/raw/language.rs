@@ -60,8 +60,9 @@ pub struct RawLetterWords {
     pub request: Text,
     /// Reference behind a sentence: `(Evidence {{numbers}})`.
     pub evidence_reference: Text,
-    /// Note behind an action or measure that answers more causes: `{{numbers}}`.
-    pub also_answers: Text,
+    /// Note behind an action or measure that answers more causes: `{{numbers}}`; its plural
+    /// forms.
+    pub also_answers: Vec<Text>,
     /// An action in the seller's own words: `{{text}}`, `{{done-on}}`.
     pub own_action: Text,
     /// A measure in the seller's own words: `{{text}}`, `{{since}}`, `{{owner}}`, `{{rhythm}}`.

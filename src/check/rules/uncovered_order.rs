@@ -10,14 +10,14 @@ use crate::msg;
 
 pub(super) const RULE: Rule = Rule {
     id: "uncovered-order",
-    severity: Severity::Error,
+    severity: Severity::Warning,
     message: Fixed {
         en: "the notice names an order the letter does not answer",
         zh: "通知中的订单在信中没有答复",
     },
     help: Fixed {
-        en: "add it to the facts the letter lists, or correct the list of the notice",
-        zh: "把它补入信中列出的事实，或更正通知中的清单",
+        en: "name it in a fact that lists orders or in your own words, or correct the list of the notice",
+        zh: "在列出订单的事实或自行撰写的内容中写明该订单，或更正通知中的清单",
     },
     what: Fixed {
         en: "Compares the orders of the notice with those in the letter.",

@@ -150,11 +150,11 @@ fn evidence(letter: &Letter, sides: &[Side], document: Document) -> Document {
             .add_paragraph(styled("Gap"))
             .add_table(totals);
     }
-    if letter.evidence.is_empty() {
+    let Some(of_evidence) = &letter.evidence_heading else {
         return document;
-    }
+    };
     document
-        .add_paragraph(heading(letter, sides, &letter.evidence_heading))
+        .add_paragraph(heading(letter, sides, of_evidence))
         .add_table(tables::evidence(letter, sides))
 }
 
