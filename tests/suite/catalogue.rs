@@ -1,9 +1,11 @@
 //! What every appeal type of the catalogue owes its readers.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use poa::catalogue::{AppealType, Form, REQUIRED, Sentence, Stance};
 use poa::lang::{EN, ZH, is_cjk};
+use poa::source;
+use serde_yaml::Value;
 
 use crate::helpers::{case_files, catalogue, root};
 
@@ -166,4 +168,38 @@ fn english_is_ascii_and_chinese_is_chinese() {
             );
         }
     }
+}
+
+/// Collects the sentences of a data file that carry a fact: those of the letter.
+fn sentences_with_facts(value: &Value, found: &mut Vec<String>) {
+    match value {
+        Value::Mapping(map) => map.values().for_each(|v| sentences_with_facts(v, found)),
+        Value::Sequence(list) => list.iter().for_each(|v| sentences_with_facts(v, found)),
+        Value::String(text) => {
+            let apart = text.replace('。', "。\n").replace(". ", ".\n");
+            let with_facts = apart.lines().map(str::trim).filter(|s| s.contains("{{"));
+            found.extend(with_facts.map(str::to_owned));
+        }
+        _ => {}
+    }
+}
+
+#[test]
+fn no_sentence_stands_in_two_types() {
+    let mut seen: BTreeMap<String, String> = BTreeMap::new();
+    let mut count = 0;
+    let own = |path: &str| !path.starts_with('_') && !path.starts_with("replies/");
+    for file in source::appeals(own) {
+        let (of, _) = file.path.split_once('.').expect("an ending");
+        let value: Value = serde_yaml::from_str(&file.text).expect("YAML");
+        let mut sentences = Vec::new();
+        sentences_with_facts(&value, &mut sentences);
+        count += sentences.len();
+        for sentence in sentences {
+            let known = seen.insert(sentence.clone(), of.to_owned());
+            let elsewhere = known.filter(|known| known != of);
+            assert_eq!(elsewhere, None, "{of}: {sentence}");
+        }
+    }
+    assert!(count > 1000, "{count}");
 }
