@@ -4,13 +4,14 @@
 //! what is in it is valid: past [`load`] a fact has its type's value and an id
 //! leads somewhere.
 
+mod figures;
 mod named;
 pub mod raw;
 mod validate;
 mod write;
 
 use chrono::{NaiveDate, NaiveDateTime, NaiveTime, TimeDelta};
-use indexmap::IndexMap;
+use indexmap::{IndexMap, IndexSet};
 
 use crate::catalogue::{AppealId, AppealType, Catalogue};
 use crate::contacts::Contacts;
@@ -18,6 +19,7 @@ use crate::diagnostic::Diagnostic;
 use crate::fact::{Value, Words};
 use crate::lang::{EN, Lang, ZH};
 use crate::source::{self, SourceFile};
+pub use figures::Figured;
 pub use named::Named;
 pub use write::{SCHEMA_FILE, write};
 
@@ -64,7 +66,7 @@ pub struct Case {
     pub evidence: IndexMap<String, Evidence>,
     /// Purchase invoices, where the type asks for them.
     pub invoices: Vec<Invoice>,
-    /// What was sold of the goods on them, by ASIN.
+    /// What was sold of the goods on them and of those the notice names, by ASIN.
     pub sold: IndexMap<String, Sold>,
     /// Findings to leave as they are.
     pub suppressions: Vec<Suppression>,
@@ -287,9 +289,26 @@ impl Case {
         each_once(self.causes.values().flat_map(|cause| &cause.measures))
     }
 
-    /// Returns the ASINs on the invoices, each once.
-    pub fn invoiced_asins(&self) -> Vec<&str> {
-        each_once(self.invoices.iter().filter_map(|i| i.asin.as_ref()))
+    /// Returns the facts of a type the sentences of the case's letter name, each once.
+    pub fn named_facts<'t>(&self, appeal_type: &'t AppealType) -> IndexSet<&'t str> {
+        let t = appeal_type;
+        let causes = self.causes.keys().filter_map(|id| t.causes.get(id));
+        let causes = causes.map(|cause| &cause.sentence);
+        let actions = self.chosen_actions().into_iter();
+        let actions = actions.filter_map(|id| t.actions.get(id));
+        let measures = self.chosen_measures().into_iter();
+        let measures = measures.filter_map(|id| t.measures.get(id));
+        let statements = self.statements.keys().filter_map(|id| t.statement(id));
+        let picks = t.parts.values().filter_map(|part| part.pick.as_ref());
+        let picks = picks.flat_map(|pick| [&pick.one, &pick.several, &pick.lead]);
+        let answers = statements.chain(actions).chain(measures);
+        let answers = answers.map(|answer| &answer.sentence);
+        t.paragraphs()
+            .chain(picks)
+            .chain(causes)
+            .chain(answers)
+            .flat_map(|s| t.facts_of(s))
+            .collect()
     }
 
     /// Returns the ids of the evidence that is named as proof, each once, in the order of the letter.

@@ -6,7 +6,7 @@ use indexmap::{IndexMap, IndexSet};
 
 use crate::catalogue::raw::{Choose, Form, Stance};
 use crate::catalogue::{AppealId, Sentences};
-use crate::fact::FactType;
+use crate::fact::{FactType, Figure};
 use crate::lang::{Lang, Texts};
 use crate::metrics::Metric;
 
@@ -28,21 +28,44 @@ impl Sentence {
     }
 }
 
-/// A fact a type asks for.
+/// Where the value of a fact comes from.
+#[derive(Debug, Clone, PartialEq)]
+pub enum FactSource {
+    /// The seller is asked.
+    Asked {
+        /// The question.
+        ask: Texts,
+        /// Why it is asked.
+        why: Texts,
+    },
+    /// It is worked out from the purchase invoices. A paragraph that names it is left out where
+    /// they say nothing of it.
+    Invoices(Figure),
+}
+
+/// A fact a type needs.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Fact {
     /// Kind of value.
     pub kind: FactType,
     /// A few words for lists.
     pub label: Texts,
-    /// The question.
-    pub ask: Texts,
-    /// Why it is asked.
-    pub why: Texts,
-    /// The letter works without it.
+    /// Where its value comes from.
+    pub source: FactSource,
+    /// The letter works without it; only paragraphs can name it.
     pub optional: bool,
     /// What there is to choose from, by id.
     pub options: IndexMap<String, Texts>,
+}
+
+impl Fact {
+    /// Returns what it is of the purchase invoices, where it is worked out from them.
+    pub fn figure(&self) -> Option<Figure> {
+        match self.source {
+            FactSource::Asked { .. } => None,
+            FactSource::Invoices(figure) => Some(figure),
+        }
+    }
 }
 
 /// A root cause to choose.
@@ -185,7 +208,8 @@ pub struct AppealType {
     pub status: Vec<Sentence>,
     /// Evidence by id.
     pub evidence: IndexMap<String, Evidence>,
-    /// Purchase invoices are asked for and stand in the letter as a table.
+    /// Purchase invoices are asked for and stand in the letter as a table; in a situation, where a
+    /// sentence of it names a figure of them.
     pub invoices: bool,
     /// What is asked of Amazon.
     pub request: Vec<Sentence>,

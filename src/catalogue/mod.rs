@@ -21,7 +21,8 @@ use crate::lang::{EN, Formats, Lang, ZH};
 use crate::metrics::Metric;
 use crate::source::SourceFile;
 pub use appeal_type::{
-    Answer, AppealType, Branch, Branches, Cause, Evidence, Fact, Part, Pick, Refusal, Sentence,
+    Answer, AppealType, Branch, Branches, Cause, Evidence, Fact, FactSource, Part, Pick, Refusal,
+    Sentence,
 };
 pub use guide::{Guide, GuideKind, GuideLine, GuideSection, GuideSource};
 pub use raw::{Choose, Form, RawLetterWords, Stance};

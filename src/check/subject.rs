@@ -2,9 +2,10 @@
 
 use chrono::NaiveDate;
 
-use crate::case::Case;
-use crate::catalogue::AppealType;
+use crate::case::{Case, Invoice};
+use crate::catalogue::{AppealType, Fact};
 use crate::contacts::Marketplace;
+use crate::fact::Figure;
 use crate::letter::{Block, Inline, Letter};
 
 /// A case with the letter it makes.
@@ -31,6 +32,25 @@ impl Subject<'_> {
         };
         let blocks = self.letter.sections.iter().flat_map(|s| &s.blocks);
         blocks.filter(move |block| block.text.letter.iter().any(names))
+    }
+
+    /// Returns the purchase invoices the letter lists.
+    pub fn invoices(&self) -> &[Invoice] {
+        if self.appeal_type.invoices {
+            &self.case.invoices
+        } else {
+            &[]
+        }
+    }
+
+    /// Reports whether the letter says for which ASINs there is no invoice.
+    pub fn says_uncovered(&self) -> bool {
+        let blocks = self.letter.sections.iter().flat_map(|s| &s.blocks);
+        let mut facts = blocks.flat_map(|block| &block.origin.facts);
+        facts.any(|id| {
+            let fact = self.appeal_type.facts.get(id);
+            fact.and_then(Fact::figure) == Some(Figure::UncoveredAsins)
+        })
     }
 
     /// Reports whether the letter names an ASIN or an order.

@@ -4,6 +4,7 @@
 //! come from the same value. A seller's own words are the exception, they are
 //! given in each language and never copied from one to the other.
 
+mod figure;
 mod kind;
 mod parse;
 mod words;
@@ -13,6 +14,7 @@ use fixed_decimal::Decimal;
 
 use crate::lang::Formats;
 
+pub use figure::Figure;
 pub use kind::FactType;
 pub use parse::{parse, parse_date};
 pub use words::{RawWords, Words};

@@ -40,7 +40,7 @@ pub(super) fn questions(interview: &Interview<'_>, case: &Case) -> Vec<Question>
         agenda.measures(appeal_type);
     }
     if appeal_type.invoices {
-        agenda.invoices();
+        agenda.invoices(appeal_type);
     }
     agenda.evidence(appeal_type);
     agenda.list

@@ -2,7 +2,7 @@
 //! whether that is one.
 
 use crate::case::{Case, OWN_WORDS};
-use crate::catalogue::{AppealType, Fact, Language, Sentence};
+use crate::catalogue::{AppealType, FactSource, Language, Sentence};
 use crate::fact::{FactType, Value, Words};
 use crate::interview::Interview;
 use crate::interview::question::{Choice, Kind, Question, Said, Stage};
@@ -55,10 +55,6 @@ impl Asking {
             why: Said::Texts(why.clone()),
             required: true,
         }
-    }
-
-    fn fact(fact: &Fact) -> Self {
-        Self::texts(&fact.ask, &fact.why).required(!fact.optional)
     }
 
     pub(super) fn required(self, required: bool) -> Self {
@@ -250,8 +246,12 @@ impl Agenda<'_> {
             return;
         };
         let path = format!("facts.{id}");
+        // What the invoices say is asked where they are.
+        let FactSource::Asked { ask, why } = &fact.source else {
+            return;
+        };
         let value = self.case.facts.get(id);
-        let asking = Asking::fact(fact);
+        let asking = Asking::texts(ask, why).required(!fact.optional);
         let words = match value {
             Some(Value::Words(words)) => Some(words),
             _ => None,

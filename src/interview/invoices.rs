@@ -3,7 +3,8 @@
 use chrono::NaiveDate;
 
 use crate::case::{Case, Invoice, MOST_INVOICES, Sold};
-use crate::fact::{FactType, Value};
+use crate::catalogue::AppealType;
+use crate::fact::{FactType, Figure, Value};
 use crate::interview::ask::{Agenda, asking};
 use crate::interview::question::{Choice, Said, Stage};
 use crate::message::Message;
@@ -15,7 +16,7 @@ const YES: &str = "yes";
 const NO: &str = "no";
 
 impl Agenda<'_> {
-    pub(super) fn invoices(&mut self) {
+    pub(super) fn invoices(&mut self, appeal_type: &AppealType) {
         self.stage = Stage::Invoices;
         let case = self.case;
         for at in 0..MOST_INVOICES.min(case.invoices.len() + 1) {
@@ -25,7 +26,14 @@ impl Agenda<'_> {
                 self.invoice(at, invoice);
             }
         }
-        for asin in case.invoiced_asins() {
+        let invoiced = case.invoiced_asins();
+        let named = case.named_facts(appeal_type);
+        let mut figures = named
+            .iter()
+            .filter_map(|id| appeal_type.facts.get(*id)?.figure());
+        // Without an invoice there is no table; the units sold are then asked for a sentence alone.
+        let asked = !invoiced.is_empty() || figures.any(|figure| figure == Figure::Sold);
+        for asin in case.goods().into_iter().filter(|_| asked) {
             let about = msg!("units-of", asin = asin);
             self.entry = Some((Said::Message(about), None));
             let given = case.sold.get(asin);
@@ -37,6 +45,10 @@ impl Agenda<'_> {
                 quantity.map(|count| count.to_string()),
                 asking!("sold-quantity"),
             );
+            // It is compared with the invoices of the ASIN.
+            if !invoiced.contains(&asin) {
+                continue;
+            }
             let first_sale = given.and_then(|sold| sold.first_sale);
             self.value(
                 &format!("{path}.first-sale"),
@@ -179,12 +191,9 @@ fn one(codes: Vec<String>) -> Result<String, Message> {
         .map_err(|_| msg!("expected-one-value"))
 }
 
-/// What was sold of goods that stand on no invoice any more has no place in the case.
-fn forget_sold(case: &mut Case) {
-    let asins: Vec<String> = case
-        .invoiced_asins()
-        .into_iter()
-        .map(str::to_owned)
-        .collect();
+/// What was sold of goods that neither an invoice nor the notice names any more has no place in the
+/// case.
+pub(super) fn forget_sold(case: &mut Case) {
+    let asins: Vec<String> = case.goods().into_iter().map(str::to_owned).collect();
     case.sold.retain(|asin, _| asins.contains(asin));
 }

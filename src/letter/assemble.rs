@@ -284,14 +284,7 @@ impl Work<'_> {
     ) -> Vec<Block> {
         let mut blocks = Vec::new();
         for (at, sentence) in sentences.iter().enumerate() {
-            let optional =
-                |id: &&String| self.appeal_type.facts.get(*id).is_some_and(|f| f.optional);
-            let left_out = sentence
-                .variables
-                .iter()
-                .filter(optional)
-                .any(|id| self.fact(self.sides.letter.lang, id).is_none());
-            if left_out {
+            if sentence.variables.iter().any(|id| self.left_open(id)) {
                 continue;
             }
             self.note_facts(&sentence.variables);

@@ -37,7 +37,7 @@ impl Work<'_> {
                 .map(|(at, invoice)| self.invoice(at, invoice))
                 .collect(),
         };
-        let asins = self.case.invoiced_asins().into_iter();
+        let asins = self.case.goods().into_iter();
         let totals = Table {
             columns: self.columns(&[|w| &w.asin, |w| &w.invoiced, |w| &w.sold, |w| &w.first_sale]),
             rows: asins.map(|asin| self.total(asin)).collect(),
@@ -92,11 +92,7 @@ impl Work<'_> {
                 .map(|lang| (*lang, asin.to_owned()))
                 .collect(),
         );
-        let ours = |invoice: &&Invoice| invoice.asin.as_deref() == Some(asin);
-        let lines = self.case.invoices.iter().filter(ours);
-        let bought = lines
-            .filter_map(|invoice| invoice.quantity)
-            .fold(0, u64::saturating_add);
+        let bought = self.case.invoiced_units(asin);
         let sold = self.case.sold.get(asin);
         let quantity = sold.and_then(|sold| sold.quantity).map(Value::Count);
         let first_sale = sold.and_then(|sold| sold.first_sale).map(Value::Date);

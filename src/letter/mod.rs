@@ -7,6 +7,7 @@
 
 mod assemble;
 mod entries;
+mod figures;
 mod inline;
 mod invoices;
 mod phrases;

@@ -1,9 +1,10 @@
 //! The words of a letter: facts in a language, sentences filled with them, and
 //! what stands where one is missing.
 
-use indexmap::IndexSet;
+use fixed_decimal::Decimal;
 
-use crate::catalogue::{CLOSE, Language, MIDDLE, OPEN, Sentence, Values};
+use crate::case::Figured;
+use crate::catalogue::{CLOSE, FactSource, Language, MIDDLE, OPEN, Sentence, Values};
 use crate::diagnostic::KeyPath;
 use crate::fact::{FactType, Value, Words};
 use crate::lang::{Lang, Texts};
@@ -92,6 +93,9 @@ impl<'a> Work<'a> {
         let Some(fact) = self.appeal_type.facts.get(id) else {
             return self.built_in(lang, id);
         };
+        if let FactSource::Invoices(figure) = fact.source {
+            return self.figure(lang, figure);
+        }
         let value = self.case.facts.get(id)?;
         match (fact.kind, value) {
             (FactType::Role | FactType::Rhythm, value) => self.term(lang, fact.kind, Some(value)),
@@ -101,6 +105,17 @@ impl<'a> Work<'a> {
                 .map(|texts| texts.get(lang).to_owned()),
             (_, Value::Codes(codes)) if codes.is_empty() => None,
             (_, value) => value.write(lang, &self.language(lang).formats),
+        }
+    }
+
+    /// The number plural forms of a fact go by.
+    fn number(&self, id: &str) -> Option<Decimal> {
+        match self.appeal_type.facts.get(id)?.source {
+            FactSource::Asked { .. } => self.case.facts.get(id)?.number(),
+            FactSource::Invoices(figure) => match self.case.figure(figure) {
+                Figured::Value(value) => value.number(),
+                _ => None,
+            },
         }
     }
 
@@ -115,35 +130,6 @@ impl<'a> Work<'a> {
                 .cloned()
                 .unwrap_or_else(|| id.to_owned()),
         }
-    }
-
-    /// The facts the letter's sentences name.
-    fn named_facts(&self) -> IndexSet<&'a str> {
-        let t = self.appeal_type;
-        let case = self.case;
-        let causes = case
-            .causes
-            .keys()
-            .filter_map(|id| Some(&t.causes.get(id)?.sentence));
-        let actions = case
-            .chosen_actions()
-            .into_iter()
-            .filter_map(|id| t.actions.get(id));
-        let measures = case
-            .chosen_measures()
-            .into_iter()
-            .filter_map(|id| t.measures.get(id));
-        let statements = case.statements.keys().filter_map(|id| t.statement(id));
-        let picks = t.parts.values().filter_map(|part| part.pick.as_ref());
-        let picks = picks.flat_map(|pick| [&pick.one, &pick.several, &pick.lead]);
-        let answers = statements.chain(actions).chain(measures);
-        let answers = answers.map(|answer| &answer.sentence);
-        t.paragraphs()
-            .chain(picks)
-            .chain(causes)
-            .chain(answers)
-            .flat_map(|s| t.facts_of(s))
-            .collect()
     }
 
     /// The values of the facts the letter names; those the case does not have are gaps.
@@ -161,9 +147,9 @@ impl<'a> Work<'a> {
                 .unwrap_or_else(|| self.open(lang, name));
             values.set(name, &words, Some(number.unwrap_or(0).to_string()));
         }
-        for id in self.named_facts() {
+        for id in self.case.named_facts(self.appeal_type) {
             let words = self.fact(lang, id).unwrap_or_else(|| self.open(lang, id));
-            let number = self.case.facts.get(id).and_then(Value::number);
+            let number = self.number(id);
             let number = number.map_or_else(|| "0".to_owned(), |number| number.to_string());
             values.set(id, &words, Some(number));
         }
@@ -213,7 +199,10 @@ impl<'a> Work<'a> {
             if !missing || ["done-on", "since", "owner", "rhythm"].contains(&id.as_str()) {
                 continue;
             }
-            self.note(place(id), id, None);
+            match self.appeal_type.facts.get(id).map(|fact| &fact.source) {
+                Some(FactSource::Invoices(figure)) => self.note_figure(id, *figure),
+                _ => self.note(place(id), id, None),
+            }
         }
     }
 

@@ -124,6 +124,9 @@ causes-in-message = a message states facts in parts; it has no root causes
 only-in-message = only a type with `form: message` has a `{ $key }`
 beside-refusal = where nothing is written there is no `{ $key }`
 invoices-in-message = a message has no tables of invoices
+invoices-in-no-branch = no sentence of a branch names a fact with `from-invoices`, so no branch asks for invoices
+figure-is-not-asked = a fact with `from-invoices` is not asked and has no `{ $key }`
+figure-without-invoices = facts can be worked out from invoices only where the type has `invoices: true`
 
 ## A seller's figures (src/metrics)
 
@@ -182,6 +185,7 @@ appeal-choose-any = None or more of these
 appeal-target = What Amazon asks for
 appeal-asks = What you will be asked
 appeal-optional = {" "}(may be left out)
+appeal-from-invoices = {" "}(worked out from the purchase invoices)
 appeal-invoices = Purchase invoices, one by one (may be left out)
 appeal-causes = Root causes to choose from
 appeal-actions = Corrective actions
@@ -238,6 +242,8 @@ refused-message = this message may not be sent: { $why }
 refused-instead = instead: { $instead }
 refused = This may not be sent. { $why } Instead: { $instead }
 unknown-fact = this appeal type asks for no fact `{ $id }`
+figure-given = `{ $id }` is worked out from the purchase invoices and cannot be given
+figure-given-help = take it out; what stands under `invoices` and `sold` says it
 unknown-option = `{ $id }` is not one of the options
 unknown-entry = this appeal type has no entry `{ $id }`; own words stand under own-1, own-2 and so on
 words-for-known = `{ $id }` has its words in the catalogue; own words stand under own-1, own-2 and so on
@@ -248,7 +254,7 @@ one-statement = of the part `{ $part }` exactly one statement can be true
 no-causes-here = this appeal type has no root causes
 no-invoices-here = this appeal type asks for no invoices
 too-many-invoices = there are { $count } lines of invoices; { $limit } fit into a letter
-sold-without-invoice = no invoice of this case has the ASIN `{ $asin }`
+sold-of-nothing = neither an invoice of this case nor the notice has the ASIN `{ $asin }`
 after-letter = { $date } lies after the letter of { $day }
 after-letter-help = only what is done and in place is written; do it first, or take it out
 unknown-term = `{ $id }` is not one of the words known here; own words are written { "{ en: ..., zh: ... }" }

@@ -120,6 +120,9 @@ causes-in-message = 短信息只用 parts 陈述事实，不含根本原因
 only-in-message = 只有写明 `form: message` 的类型才有 “{ $key }”
 beside-refusal = 写明 refusal 的类型不能有 “{ $key }”
 invoices-in-message = 短信息不含发票表
+invoices-in-no-branch = 各分支的句子都没有用到带 `from-invoices` 的事实，因此没有分支会询问发票
+figure-is-not-asked = 带 `from-invoices` 的事实不向卖家提问，不写 `{ $key }`
+figure-without-invoices = 只有写了 `invoices: true` 的类型才能根据发票得出事实
 
 ## 卖家的数据（src/metrics）
 
@@ -172,6 +175,7 @@ appeal-choose-any = 可以不选，也可以选多项
 appeal-target = 亚马逊的要求
 appeal-asks = 会问到的内容
 appeal-optional = （可不填）
+appeal-from-invoices = （根据采购发票自动得出）
 appeal-invoices = 采购发票，逐张填写（可以不填）
 appeal-causes = 可选的根本原因
 appeal-actions = 纠正措施
@@ -282,6 +286,8 @@ refused-message = 这条消息不能发送：{ $why }
 refused-instead = 可以这样做：{ $instead }
 refused = 这条消息不能发送。{ $why }可以这样做：{ $instead }
 unknown-fact = 该申诉类型没有“{ $id }”这个事实
+figure-given = “{ $id }”根据采购发票得出，不能另行填写
+figure-given-help = 请删除这一项；以 `invoices` 和 `sold` 下的内容为准
 unknown-option = “{ $id }”不在可选项中
 unknown-entry = 该申诉类型没有“{ $id }”这一项；自述内容请写在 own-1、own-2 等编号下
 words-for-known = “{ $id }”的文字由目录提供；自述内容请写在 own-1、own-2 等编号下
@@ -292,7 +298,7 @@ one-statement = “{ $part }” 部分只能有一条陈述属实
 no-causes-here = 该申诉类型不写根本原因
 no-invoices-here = 该申诉类型不要求填写发票
 too-many-invoices = 这里有 { $count } 行发票，一封信最多 { $limit } 行
-sold-without-invoice = 本案件的发票中没有 ASIN“{ $asin }”
+sold-of-nothing = 本案件的发票和通知中都没有 ASIN“{ $asin }”
 after-letter = { $date } 晚于信函日期 { $day }
 after-letter-help = 只能写已经完成、已经实施的内容；请先完成，或删去这一项
 unknown-term = “{ $id }”不是可用的词；自述请写成 { "{ en: ..., zh: ... }" }

@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use poa::catalogue::{AppealType, Form, REQUIRED, Sentence, Stance};
+use poa::catalogue::{AppealType, FactSource, Form, REQUIRED, Sentence, Stance};
 use poa::lang::{EN, ZH, is_cjk};
 use poa::source;
 use serde_yaml::Value;
@@ -106,8 +106,10 @@ fn texts() -> Vec<(String, poa::lang::Texts)> {
         }
         for (name, fact) in &t.facts {
             add(format!("facts.{name}.label"), &fact.label);
-            add(format!("facts.{name}.ask"), &fact.ask);
-            add(format!("facts.{name}.why"), &fact.why);
+            if let FactSource::Asked { ask, why } = &fact.source {
+                add(format!("facts.{name}.ask"), ask);
+                add(format!("facts.{name}.why"), why);
+            }
             fact.options
                 .values()
                 .for_each(|o| add(format!("facts.{name}.options"), o));

@@ -291,7 +291,7 @@ fn invoices_are_read_strictly_and_added_up() {
             "papers",
             "asin: B0EXAMPL25",
             "asin: B0EXAMPL33",
-            "sold-without-invoice",
+            "sold-of-nothing",
         ),
         (
             "papers",

@@ -7,6 +7,7 @@ use std::path::Path;
 use std::sync::mpsc::{Receiver, RecvTimeoutError, channel};
 use std::time::{Duration, Instant};
 
+use poa::catalogue::{Fact, FactSource};
 use poa::fact::FactType;
 use poa::lang::ZH;
 use portable_pty::{Child, CommandBuilder, PtySize, native_pty_system};
@@ -307,7 +308,15 @@ fn from_the_first_question_to_the_four_files_in_chinese_at_60_columns() {
 fn asks(fact: &str) -> String {
     let catalogue = crate::helpers::catalogue();
     let appeal_type = catalogue.find("late-shipment").expect("the type");
-    appeal_type.facts[fact].ask.get(ZH).to_owned()
+    question(&appeal_type.facts[fact]).to_owned()
+}
+
+/// The question of a fact that is asked, in Chinese.
+fn question(fact: &Fact) -> &str {
+    match &fact.source {
+        FactSource::Asked { ask, .. } => ask.get(ZH),
+        FactSource::Invoices(_) => panic!("{fact:?} is not asked"),
+    }
 }
 
 /// Answers the facts every late-shipment letter needs; what need not be answered is left open.
@@ -322,7 +331,7 @@ fn answer_facts(terminal: &mut Terminal) {
             FactType::Count => "359",
             FactType::Percent => {
                 // A wrong answer says what is expected and stays to be corrected.
-                let ask = fact.ask.get(ZH);
+                let ask = question(fact);
                 terminal
                     .answer(ask, "四成多")
                     .expect("请填 0 到 100 之间的百分比");
@@ -332,7 +341,7 @@ fn answer_facts(terminal: &mut Terminal) {
             FactType::Choice => "",
             other => panic!("{id}: no answer for {}", other.as_str()),
         };
-        terminal.answer(fact.ask.get(ZH), text);
+        terminal.answer(question(fact), text);
     }
 }
 

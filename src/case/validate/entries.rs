@@ -72,7 +72,7 @@ impl Reader<'_> {
             );
         }
         self.statements(raw, appeal_type, case);
-        self.invoices(raw, appeal_type, day, case);
+        self.invoices(raw, day, case);
         for (id, raw) in &raw.root_causes.0 {
             let path = root.key("root-causes").key(id);
             if appeal_type.causes.is_empty() {

@@ -5,26 +5,22 @@ use chrono::NaiveDate;
 use super::Reader;
 use crate::case::raw::{RawCase, RawInvoice};
 use crate::case::{Case, Invoice, MOST_INVOICES, Sold};
-use crate::catalogue::AppealType;
 use crate::diagnostic::KeyPath;
 use crate::fact::{FactType, RawWords, Value};
 use crate::msg;
 use crate::source::Text;
 
 impl Reader<'_> {
-    pub(super) fn invoices(
-        &mut self,
-        raw: &RawCase,
-        appeal_type: &AppealType,
-        day: NaiveDate,
-        case: &mut Case,
-    ) {
+    pub(super) fn invoices(&mut self, raw: &RawCase, day: NaiveDate, case: &mut Case) {
         let root = KeyPath::root();
+        // What was given in another situation of the type is kept, though its letter has no table.
+        let whole = case.whole_type(self.catalogue);
+        let asked = whole.is_some_and(|whole| whole.invoices);
         for (key, there) in [
             ("invoices", !raw.invoices.is_empty()),
             ("sold", !raw.sold.is_empty()),
         ] {
-            if there && !appeal_type.invoices {
+            if there && !asked {
                 self.fault(root.key(key), msg!("no-invoices-here"));
                 return;
             }
@@ -47,14 +43,10 @@ impl Reader<'_> {
             let Some(known) = self.asin(&path, Some(&Text(asin.clone()))) else {
                 continue;
             };
-            if !case.invoiced_asins().contains(&known.as_str()) {
-                let asins: Vec<String> = case
-                    .invoiced_asins()
-                    .into_iter()
-                    .map(str::to_owned)
-                    .collect();
-                let message = msg!("sold-without-invoice", asin = asin);
-                self.fault_near(path, message, asin, asins.iter().map(String::as_str));
+            let goods = case.goods();
+            if !goods.contains(&known.as_str()) {
+                let message = msg!("sold-of-nothing", asin = asin);
+                self.fault_near(path, message, asin, goods.into_iter());
                 continue;
             }
             let quantity = self.quantity(&path.key("quantity"), raw.quantity.as_ref());

@@ -8,7 +8,7 @@ use indexmap::IndexMap;
 
 use crate::case::raw::{RawCase, RawSuppression};
 use crate::case::{Buyer, Case, Notice, Seller, Suppression};
-use crate::catalogue::{AppealId, AppealType, Catalogue, Fact};
+use crate::catalogue::{AppealId, AppealType, Catalogue, Fact, FactSource};
 use crate::contacts::Contacts;
 use crate::diagnostic::{Diagnostic, KeyPath, nearest};
 use crate::fact::{FactType, RawWords, Value, Words, parse};
@@ -283,6 +283,11 @@ impl Reader<'_> {
                 );
                 continue;
             };
+            if let FactSource::Invoices(_) = fact.source {
+                let error = Diagnostic::error(&self.file.path, path, msg!("figure-given", id = id));
+                self.found.push(error.help(msg!("figure-given-help")));
+                continue;
+            }
             if let Some(value) = self.fact(&path, fact, raw) {
                 facts.insert(id.clone(), value);
             }

@@ -7,7 +7,7 @@ mod translation;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
-use crate::fact::FactType;
+use crate::fact::{FactType, Figure};
 use crate::source::{Text, TextMap, given};
 pub use language::{
     RawBuyerWords, RawByStance, RawCommon, RawDraftWords, RawEvidenceColumns, RawFormWords,
@@ -99,7 +99,9 @@ pub struct RawAppeal {
     pub status: Vec<Text>,
     /// Documents that prove it.
     pub evidence: Vec<RawEvidence>,
-    /// Purchase invoices are asked for one by one and stand in the letter as a table.
+    /// Purchase invoices are asked for one by one and stand in the letter as a table. Facts can be
+    /// worked out from them. In a type with branches they are asked for in those whose sentences
+    /// name such a fact.
     #[serde(default, skip_serializing_if = "std::ops::Not::not")]
     pub invoices: bool,
     /// What is asked of Amazon, at the end.
@@ -145,21 +147,57 @@ pub enum Stance {
     Documents,
 }
 
-/// One fact.
+/// One fact: asked, with `type`, `ask` and `why`, or worked out, with `from-invoices`.
 #[derive(Debug, Clone, PartialEq, Deserialize, Serialize, JsonSchema)]
 #[serde(deny_unknown_fields, rename_all = "kebab-case")]
+#[schemars(extend("oneOf" = [
+    {
+        "required": ["type", "ask", "why"],
+        "properties": { "from-invoices": false },
+    },
+    {
+        "required": ["from-invoices"],
+        "properties": {
+            "type": false, "ask": false, "why": false, "optional": false, "options": false,
+        },
+    },
+]))]
 pub struct RawFact {
     /// Name in sentences.
     pub id: Text,
-    /// Kind of value.
-    #[serde(rename = "type")]
-    pub kind: FactType,
+    /// Kind of value of a fact that is asked.
+    #[serde(
+        default,
+        rename = "type",
+        deserialize_with = "given",
+        skip_serializing_if = "Option::is_none"
+    )]
+    pub kind: Option<FactType>,
+    /// What the fact is of the purchase invoices, where it is worked out from them and not asked. A
+    /// paragraph that names it is left out where they say nothing of it; an action, a measure or a
+    /// statement then lacks it.
+    #[serde(
+        default,
+        deserialize_with = "given",
+        skip_serializing_if = "Option::is_none"
+    )]
+    pub from_invoices: Option<Figure>,
     /// A few words for lists: "Late shipment rate in the notice".
     pub label: Text,
     /// The question.
-    pub ask: Text,
+    #[serde(
+        default,
+        deserialize_with = "given",
+        skip_serializing_if = "Option::is_none"
+    )]
+    pub ask: Option<Text>,
     /// Why it is asked.
-    pub why: Text,
+    #[serde(
+        default,
+        deserialize_with = "given",
+        skip_serializing_if = "Option::is_none"
+    )]
+    pub why: Option<Text>,
     /// The letter works without it; paragraphs that need it are then left out.
     #[serde(default, skip_serializing_if = "std::ops::Not::not")]
     pub optional: bool,

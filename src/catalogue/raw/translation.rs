@@ -127,10 +127,20 @@ pub struct RawPartTexts {
 pub struct RawFactTexts {
     /// A few words for lists.
     pub label: Text,
-    /// The question.
-    pub ask: Text,
+    /// The question, of a fact that is asked.
+    #[serde(
+        default,
+        deserialize_with = "given",
+        skip_serializing_if = "Option::is_none"
+    )]
+    pub ask: Option<Text>,
     /// Why it is asked.
-    pub why: Text,
+    #[serde(
+        default,
+        deserialize_with = "given",
+        skip_serializing_if = "Option::is_none"
+    )]
+    pub why: Option<Text>,
     /// Words of the options, by id.
     #[serde(default, skip_serializing_if = "TextMap::is_empty")]
     pub options: TextMap<Text>,

@@ -9,11 +9,11 @@ use super::sentence::{ACTION, CAUSE, Compiler, LINE, MEASURE};
 use super::{Translation, error, parts, references, shape};
 use crate::catalogue::raw::{RawAppeal, RawCause, RawEntryTexts, RawFact, RawTranslation};
 use crate::catalogue::{
-    AppealId, AppealType, BUILT_IN, Cause, Evidence, Fact, Language, REPLY_BUILT_IN, Refusal,
-    Sentences,
+    AppealId, AppealType, BUILT_IN, Cause, Evidence, Fact, FactSource, Language, REPLY_BUILT_IN,
+    Refusal, Sentences,
 };
 use crate::diagnostic::{Diagnostic, KeyPath, nearest};
-use crate::fact::FactType;
+use crate::fact::{FactType, Figure};
 use crate::lang::{EN, Lang, Texts};
 use crate::message::Message;
 use crate::metrics::Metric;
@@ -128,7 +128,13 @@ pub(super) fn build(
         facts,
     };
     if let (Some(raw), Some(open)) = (branches, open) {
-        appeal_type.branches = Some(parts::close(&sources, raw, open, &appeal_type));
+        let closed = parts::close(&sources, raw, open, &appeal_type);
+        let mut situations = closed.options.values();
+        if appeal_type.invoices && !situations.any(|branch| branch.appeal_type.invoices) {
+            let path = KeyPath::root().key("invoices");
+            found.push(error(file, path, msg!("invoices-in-no-branch")));
+        }
+        appeal_type.branches = Some(closed);
     }
     appeal_type
 }
@@ -230,27 +236,88 @@ impl<'a> Builder<'a> {
             if self.built_in.contains(&id) || DETAILS.contains(&id) {
                 self.fault(path.key("id"), msg!("reserved-fact", id = id));
             }
-            if (fact.kind == FactType::Choice) == fact.options.is_empty() {
+            if fact.from_invoices.is_none()
+                && (fact.kind == Some(FactType::Choice)) == fact.options.is_empty()
+            {
                 self.fault(path.key("options"), msg!("options-and-choice"));
             }
-            facts.insert(id.to_owned(), self.fact(fact));
+            let fact = self.fact(&path, fact);
+            facts.insert(id.to_owned(), fact);
         }
         facts
     }
 
-    fn fact(&self, fact: &RawFact) -> Fact {
+    /// A fact with what it needs: one that is asked has a type and a question, one that is worked out
+    /// has neither.
+    fn fact(&mut self, path: &KeyPath, fact: &RawFact) -> Fact {
         let id = &fact.id.0;
+        let worked_out = fact.from_invoices.is_some();
+        for (key, there) in [
+            ("type", fact.kind.is_some()),
+            ("ask", fact.ask.is_some()),
+            ("why", fact.why.is_some()),
+        ] {
+            match (worked_out, there) {
+                (false, false) => self.fault(path.clone(), msg!("missing-key", key = key)),
+                (true, true) => self.fault(path.key(key), msg!("figure-is-not-asked", key = key)),
+                _ => {}
+            }
+        }
+        for (key, there) in [
+            ("optional", fact.optional),
+            ("options", !fact.options.is_empty()),
+        ] {
+            if worked_out && there {
+                self.fault(path.key(key), msg!("figure-is-not-asked", key = key));
+            }
+        }
+        if worked_out && !self.raw.invoices {
+            self.fault(path.key("from-invoices"), msg!("figure-without-invoices"));
+        }
+        self.translated_question(id, worked_out);
+        let none = Text(String::new());
+        let source = fact.from_invoices.map_or_else(
+            || FactSource::Asked {
+                ask: self.texts(fact.ask.as_ref().unwrap_or(&none), |t| {
+                    t.facts.0.get(id)?.ask.as_ref()
+                }),
+                why: self.texts(fact.why.as_ref().unwrap_or(&none), |t| {
+                    t.facts.0.get(id)?.why.as_ref()
+                }),
+            },
+            FactSource::Invoices,
+        );
+        let figure = fact.from_invoices;
+        let kind = figure.map(Figure::kind).or(fact.kind);
         let option = |(option, english): (&String, &Text)| {
             let of = |t: &'a RawTranslation| t.facts.0.get(id)?.options.0.get(option);
             (option.clone(), self.texts(english, of))
         };
         Fact {
-            kind: fact.kind,
+            // Without a type it is faulty, and no catalogue is made of it.
+            kind: kind.unwrap_or(FactType::Text),
             label: self.texts(&fact.label, |t| t.facts.0.get(id).map(|f| &f.label)),
-            ask: self.texts(&fact.ask, |t| t.facts.0.get(id).map(|f| &f.ask)),
-            why: self.texts(&fact.why, |t| t.facts.0.get(id).map(|f| &f.why)),
-            optional: fact.optional,
+            source,
+            optional: fact.optional || figure.is_some_and(Figure::may_be_nothing),
             options: fact.options.0.iter().map(option).collect(),
+        }
+    }
+
+    /// A translation has the question of a fact that is asked, and none of one that is worked out.
+    fn translated_question(&mut self, id: &str, worked_out: bool) {
+        for translation in self.sources.translations {
+            let Some(texts) = translation.raw.facts.0.get(id) else {
+                continue;
+            };
+            let path = KeyPath::root().key("facts").key(id);
+            for (key, there) in [("ask", texts.ask.is_some()), ("why", texts.why.is_some())] {
+                let (path, message) = match (worked_out, there) {
+                    (false, false) => (path.clone(), msg!("untranslated-id", id = key)),
+                    (true, true) => (path.key(key), msg!("figure-is-not-asked", key = key)),
+                    _ => continue,
+                };
+                self.found.push(error(translation.file, path, message));
+            }
         }
     }
 

@@ -150,5 +150,10 @@ fn within(whole: &AppealType, branch: Open<'_>) -> AppealType {
         .retain(|id, _| causes.values().any(|cause| cause.actions.contains(id)));
     ours.measures
         .retain(|id, _| causes.values().any(|cause| cause.measures.contains(id)));
+    let mut figures = ours
+        .facts
+        .iter()
+        .filter(|(_, fact)| fact.figure().is_some());
+    ours.invoices = whole.invoices && figures.any(|(id, _)| ours.names(id));
     ours
 }

@@ -48,7 +48,7 @@ fn check(subject: &Subject<'_>, sink: &mut Sink) {
     let case = subject.case;
     // Of several invoices of an ASIN the earliest has to come before the first sale.
     let mut earliest: IndexMap<&str, (usize, NaiveDate)> = IndexMap::new();
-    for (at, invoice) in case.invoices.iter().enumerate() {
+    for (at, invoice) in subject.invoices().iter().enumerate() {
         let Some(day) = invoice.date else {
             continue;
         };

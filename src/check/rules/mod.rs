@@ -26,6 +26,7 @@ mod ignorance_plea;
 mod impossible_date;
 mod invoice_out_of_window;
 mod invoice_short_quantity;
+mod invoice_unnamed_asin;
 mod legal_threat;
 mod long_paragraph;
 mod markdown_left;
@@ -96,6 +97,7 @@ pub static RULES: &[Rule] = &[
     impossible_date::RULE,
     invoice_out_of_window::RULE,
     invoice_short_quantity::RULE,
+    invoice_unnamed_asin::RULE,
     legal_threat::RULE,
     long_paragraph::RULE,
     markdown_left::RULE,

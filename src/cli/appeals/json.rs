@@ -3,7 +3,10 @@
 use indexmap::IndexMap;
 use serde_json::{Value, json};
 
-use crate::catalogue::{Answer, AppealType, Branches, Choose, Form, Part, Sentence, Stance};
+use crate::catalogue::{
+    Answer, AppealType, Branches, Choose, Fact, FactSource, Form, Part, Sentence, Stance,
+};
+use crate::fact::Figure;
 use crate::lang::{Lang, Texts};
 
 /// A type as data for other programs.
@@ -35,14 +38,7 @@ pub(in crate::cli) fn as_json(appeal_type: &AppealType) -> Value {
             "source": target.source,
             "checked": target.checked.to_string(),
         })),
-        "facts": appeal_type.facts.iter().map(|(id, fact)| json!({
-            "id": id,
-            "type": fact.kind.as_str(),
-            "optional": fact.optional,
-            "label": by_language(&fact.label),
-            "ask": by_language(&fact.ask),
-            "why": by_language(&fact.why),
-        })).collect::<Vec<Value>>(),
+        "facts": appeal_type.facts.iter().map(fact).collect::<Vec<Value>>(),
         "refusal": appeal_type.refusal.as_ref().map(|refusal| json!({
             "why": by_language(&refusal.why),
             "instead": by_language(&refusal.instead),
@@ -66,6 +62,23 @@ pub(in crate::cli) fn as_json(appeal_type: &AppealType) -> Value {
             "accept": evidence.accept.iter().map(by_language).collect::<Vec<Value>>(),
             "reject": evidence.reject.iter().map(by_language).collect::<Vec<Value>>(),
         })).collect::<Vec<Value>>(),
+    })
+}
+
+/// A fact; one that is worked out has no question.
+fn fact((id, fact): (&String, &Fact)) -> Value {
+    let (ask, why) = match &fact.source {
+        FactSource::Asked { ask, why } => (by_language(ask), by_language(why)),
+        FactSource::Invoices(_) => (Value::Null, Value::Null),
+    };
+    json!({
+        "id": id,
+        "type": fact.kind.as_str(),
+        "from_invoices": fact.figure().map(Figure::as_str),
+        "optional": fact.optional,
+        "label": by_language(&fact.label),
+        "ask": ask,
+        "why": why,
     })
 }
 

@@ -2,7 +2,7 @@
 
 use anyhow::Result;
 
-use crate::catalogue::{AppealType, Branches, Catalogue, Choose, Form};
+use crate::catalogue::{AppealType, Branches, Catalogue, Choose, FactSource, Form};
 use crate::cli::replies;
 use crate::cli::screen::{FAINT, STRONG, Screen};
 use crate::lang::EN;
@@ -114,12 +114,12 @@ fn facts(out: &mut Screen, appeal_type: &AppealType) -> Result<()> {
     out.heading(&say(msg!("appeal-asks")))?;
     for fact in appeal_type.facts.values() {
         let label = fact.label.get(lang);
-        let optional = if fact.optional {
-            say(msg!("appeal-optional"))
-        } else {
-            String::new()
+        let note = match &fact.source {
+            FactSource::Invoices(_) => say(msg!("appeal-from-invoices")),
+            FactSource::Asked { .. } if fact.optional => say(msg!("appeal-optional")),
+            FactSource::Asked { .. } => String::new(),
         };
-        out.paragraph(&format!("{label}{optional}"), "  - ", "    ")?;
+        out.paragraph(&format!("{label}{note}"), "  - ", "    ")?;
     }
     if appeal_type.invoices {
         out.paragraph(&say(msg!("appeal-invoices")), "  - ", "    ")?;

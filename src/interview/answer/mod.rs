@@ -164,8 +164,11 @@ fn one(case: &mut Case, parts: &[&str], choice: String) -> Result<(), Message> {
         ["interface-language"] => case.interface_language = choice.parse().ok(),
         ["appeal"] => {
             let id = AppealId::parse(&choice);
-            let begun =
-                !case.causes.is_empty() || !case.statements.is_empty() || !case.facts.is_empty();
+            let begun = !case.causes.is_empty()
+                || !case.statements.is_empty()
+                || !case.facts.is_empty()
+                || !case.invoices.is_empty()
+                || !case.sold.is_empty();
             if id != case.appeal && begun {
                 return Err(msg!("appeal-is-fixed"));
             }

@@ -178,6 +178,7 @@ pub(super) fn value(
         (["notice", "case-id"], Value::Codes(codes)) => case.notice.case_id = Some(single(codes)?),
         (["notice", "asins"], Value::Codes(codes)) => {
             case.notice.asins = Some(required_list(codes, appeal_type, "notice-asins")?);
+            invoices::forget_sold(case);
         }
         (["notice", "orders"], Value::Codes(codes)) => {
             case.notice.orders = Some(required_list(codes, appeal_type, "notice-orders")?);
