@@ -292,6 +292,15 @@ impl Case {
     /// Returns the facts of a type the sentences of the case's letter name, each once.
     pub fn named_facts<'t>(&self, appeal_type: &'t AppealType) -> IndexSet<&'t str> {
         let t = appeal_type;
+        let picks = t.parts.values().filter_map(|part| part.pick.as_ref());
+        let picks = picks.flat_map(|pick| [&pick.one, &pick.several, &pick.lead]);
+        let around = t.paragraphs().chain(picks).flat_map(|s| t.facts_of(s));
+        around.chain(self.confirmed_facts(t)).collect()
+    }
+
+    /// Returns the facts the causes, actions, measures and statements name that are chosen, each once.
+    pub fn confirmed_facts<'t>(&self, appeal_type: &'t AppealType) -> IndexSet<&'t str> {
+        let t = appeal_type;
         let causes = self.causes.keys().filter_map(|id| t.causes.get(id));
         let causes = causes.map(|cause| &cause.sentence);
         let actions = self.chosen_actions().into_iter();
@@ -299,16 +308,10 @@ impl Case {
         let measures = self.chosen_measures().into_iter();
         let measures = measures.filter_map(|id| t.measures.get(id));
         let statements = self.statements.keys().filter_map(|id| t.statement(id));
-        let picks = t.parts.values().filter_map(|part| part.pick.as_ref());
-        let picks = picks.flat_map(|pick| [&pick.one, &pick.several, &pick.lead]);
         let answers = statements.chain(actions).chain(measures);
         let answers = answers.map(|answer| &answer.sentence);
-        t.paragraphs()
-            .chain(picks)
-            .chain(causes)
-            .chain(answers)
-            .flat_map(|s| t.facts_of(s))
-            .collect()
+        let sentences = causes.chain(answers);
+        sentences.flat_map(|s| t.facts_of(s)).collect()
     }
 
     /// Returns the ids of the evidence that is named as proof, each once, in the order of the letter.

@@ -1,9 +1,10 @@
 //! Purchase invoices, asked one by one until there is none left.
 
 use chrono::NaiveDate;
+use indexmap::IndexSet;
 
-use crate::case::{Case, Invoice, MOST_INVOICES, Sold};
-use crate::catalogue::AppealType;
+use crate::case::{Case, Figured, Invoice, MOST_INVOICES, Sold};
+use crate::catalogue::{AppealType, Fact};
 use crate::fact::{FactType, Figure, Value};
 use crate::interview::ask::{Agenda, asking};
 use crate::interview::question::{Choice, Said, Stage};
@@ -19,20 +20,25 @@ impl Agenda<'_> {
     pub(super) fn invoices(&mut self, appeal_type: &AppealType) {
         self.stage = Stage::Invoices;
         let case = self.case;
+        let figures = |facts: IndexSet<&str>| -> Vec<Figure> {
+            let known = facts.into_iter().filter_map(|id| appeal_type.facts.get(id));
+            known.filter_map(Fact::figure).collect()
+        };
+        // A paragraph is left out where there is no invoice; what is confirmed would lack it.
+        let confirmed = figures(case.confirmed_facts(appeal_type));
+        let mut confirmed = confirmed.into_iter();
+        let needed = confirmed.any(|figure| case.figure(figure) == Figured::Nothing);
         for at in 0..MOST_INVOICES.min(case.invoices.len() + 1) {
             let invoice = case.invoices.get(at);
-            self.one_more(at, invoice.is_some());
+            self.one_more(at, invoice.is_some(), needed);
             if let Some(invoice) = invoice {
                 self.invoice(at, invoice);
             }
         }
         let invoiced = case.invoiced_asins();
-        let named = case.named_facts(appeal_type);
-        let mut figures = named
-            .iter()
-            .filter_map(|id| appeal_type.facts.get(*id)?.figure());
         // Without an invoice there is no table; the units sold are then asked for a sentence alone.
-        let asked = !invoiced.is_empty() || figures.any(|figure| figure == Figure::Sold);
+        let named = figures(case.named_facts(appeal_type));
+        let asked = !case.invoices.is_empty() || named.contains(&Figure::Sold);
         for asin in case.goods().into_iter().filter(|_| asked) {
             let about = msg!("units-of", asin = asin);
             self.entry = Some((Said::Message(about), None));
@@ -60,8 +66,8 @@ impl Agenda<'_> {
         self.entry = None;
     }
 
-    /// Whether there is an invoice in this place.
-    fn one_more(&mut self, at: usize, there: bool) {
+    /// Whether there is an invoice in this place; where one is needed there is no other answer.
+    fn one_more(&mut self, at: usize, there: bool, needed: bool) {
         self.entry = None;
         let path = format!("invoices[{at}]");
         let choice = |id: &str, title| Choice {
@@ -69,22 +75,22 @@ impl Agenda<'_> {
             title: Said::Message(title),
             group: None,
         };
-        let choices = vec![
-            choice(YES, msg!("invoice-yes")),
-            choice(NO, msg!("invoice-no")),
-        ];
+        let mut choices = vec![choice(YES, msg!("invoice-yes"))];
+        if !needed {
+            choices.push(choice(NO, msg!("invoice-no")));
+        }
         let none = self.case.skipped.contains(&path);
         let chosen = match (there, none) {
             (true, _) => Some(YES.to_owned()),
-            (false, true) => Some(NO.to_owned()),
-            (false, false) => None,
+            (false, true) if !needed => Some(NO.to_owned()),
+            (false, _) => None,
         };
-        let asking = if at == 0 {
-            asking!("invoice")
-        } else {
-            asking!("another-invoice")
+        let asking = match (at, needed) {
+            (0, true) => asking!("needed-invoice"),
+            (0, false) => asking!("invoice"),
+            _ => asking!("another-invoice"),
         };
-        self.one(&path, choices, chosen, asking.required(false));
+        self.one(&path, choices, chosen, asking.required(needed));
     }
 
     fn invoice(&mut self, at: usize, invoice: &Invoice) {

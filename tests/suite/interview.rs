@@ -49,7 +49,11 @@ fn reply(question: &Question, seed: usize) -> Given {
 
 /// Holds a whole interview; says in which order questions were asked.
 fn hold(interview: &Interview<'_>, seeds: &[usize]) -> (Case, Vec<String>) {
-    let mut case = Case::default();
+    hold_on(interview, Case::default(), seeds)
+}
+
+/// Holds the rest of one that has begun.
+fn hold_on(interview: &Interview<'_>, mut case: Case, seeds: &[usize]) -> (Case, Vec<String>) {
     let mut asked = Vec::new();
     for at in 0..2_000 {
         let Some(question) = interview.next_question(&case, &[]) else {
@@ -145,6 +149,29 @@ proptest! {
         // Taking any answer away opens a question and a gap.
         let questions = interview.questions(&case);
         prop_assert!(questions.iter().all(|q| q.answered));
+    }
+
+    /// The same of the types that work facts out from invoices, none, one or many.
+    #[test]
+    fn an_interview_on_invoices_ends_complete(seeds in proptest::collection::vec(0usize..1000, 7..40)) {
+        let world = World::new();
+        let interview = world.interview();
+        let types = world.catalogue.types.values().filter(|t| t.invoices);
+        let types: Vec<_> = types.map(|t| t.id.clone()).collect();
+        let begun = Case {
+            interface_language: Some(poa::lang::EN),
+            appeal: Some(types[seeds[0] % types.len()].clone()),
+            marketplace: Some("us".into()),
+            ..Case::default()
+        };
+        let (case, asked) = hold_on(&interview, begun, &seeds);
+        let once: BTreeSet<&String> = asked.iter().collect();
+        prop_assert_eq!(once.len(), asked.len(), "{:?}", asked);
+        let letter = letter::assemble(&world.catalogue, &world.contacts, &case, today())
+            .expect("the case has a type and a store");
+        prop_assert!(letter.is_complete(), "{:?}", letter.gaps);
+        let read = load(&case::write(&case, None), &world.catalogue, &world.contacts);
+        prop_assert_eq!(read.expect("the case is valid"), case);
     }
 
     /// At every point, what the letter misses is what the interview still asks.

@@ -16,6 +16,7 @@ mod guide;
 mod helpers;
 mod in_sync;
 mod interview;
+mod invoices;
 mod messages;
 mod notices;
 mod pairs;

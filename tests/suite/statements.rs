@@ -289,8 +289,8 @@ fn invoices_are_read_strictly_and_added_up() {
         ("papers", "number: K-77", "no: K-77", "unknown-key"),
         (
             "papers",
-            "asin: B0EXAMPL25",
-            "asin: B0EXAMPL33",
+            "  B0EXAMPL25: { quantity: 211 }",
+            "  B0EXAMPL33: { quantity: 211 }",
             "sold-of-nothing",
         ),
         (
@@ -340,6 +340,11 @@ fn invoices_are_read_strictly_and_added_up() {
         letter.gaps.iter().map(|gap| gap.path.to_string()).collect()
     };
     assert_eq!(gaps(", quantity: 400 }", " }"), ["invoices[2].quantity"]);
+    // A statement that names them lacks them where there are none; a paragraph is left out.
+    let lines = own_case("papers");
+    let lines = &lines[lines.find("invoices:\n  - number").expect("invoices")
+        ..lines.find("sold:").expect("what was sold")];
+    assert_eq!(gaps(lines, ""), ["invoices"]);
     assert_eq!(
         gaps("  B0EXAMPL25: { quantity: 211 }\n", ""),
         ["sold.B0EXAMPL25.quantity"]
@@ -511,4 +516,61 @@ fn types_are_shown_with_their_situations_and_parts() {
         json["look_for"][0]["zh"],
         "能证明各账户归谁所有、由谁运营的文件。"
     );
+}
+
+#[test]
+fn a_fact_is_asked_or_worked_out() {
+    let stem = "counterfeit/papers-only";
+    assert_eq!(
+        validate(
+            stem,
+            &type_file("counterfeit/papers-only.yaml"),
+            &type_file("counterfeit/papers-only.zh.yaml")
+        ),
+        ""
+    );
+    for (from, to, code) in [
+        (
+            "from-invoices: numbers",
+            "from-invoices: number",
+            "unknown-value",
+        ),
+        ("from-invoices: numbers", "type: codes", "missing-key"),
+        (
+            "from-invoices: numbers",
+            "from-invoices: numbers, type: codes",
+            "figure-is-not-asked",
+        ),
+        (
+            "from-invoices: numbers",
+            "from-invoices: numbers, ask: Which?",
+            "figure-is-not-asked",
+        ),
+        (
+            "from-invoices: numbers",
+            "from-invoices: numbers, optional: true",
+            "figure-is-not-asked",
+        ),
+        ("    ask: Which brand is it?\n", "", "missing-key"),
+        ("invoices: true\n", "", "figure-without-invoices"),
+        (
+            "zh:invoice-numbers: { label: 发票号码 }",
+            "invoice-numbers: { label: 发票号码, ask: 哪些？ }",
+            "figure-is-not-asked",
+        ),
+        ("zh:ask: 是哪个品牌？, ", "", "untranslated-id"),
+        // Where all goods are covered there is nothing to say, so only a paragraph can say it.
+        (
+            "{{store}} sold {{units-sold}}",
+            "{{store}} has none for {{uncovered}}",
+            "optional-in-entry",
+        ),
+        (
+            "{{store}} sold {{units-sold}}",
+            "{{plural suppliers \\\"one\\\" \\\"more\\\"}}",
+            "not-countable",
+        ),
+    ] {
+        refused(stem, from, to, code);
+    }
 }

@@ -6,7 +6,7 @@ use docx_rs::{
 };
 
 use crate::contacts::Paper;
-use crate::letter::{Inline, Letter, Side};
+use crate::letter::{Letter, Side};
 use crate::render::docx::runs::{push, push_all, run, styled};
 
 /// Left and right margin, in twentieths of a point.
@@ -115,7 +115,10 @@ pub(super) fn footer(letter: &Letter, sides: &[Side]) -> Footer {
 }
 
 /// The sides whose text differs from the ones before: a name in one script is not said twice.
-pub(super) fn shown_once<'l>(sides: &[Side], text: impl Fn(Side) -> &'l Vec<Inline>) -> Vec<Side> {
+pub(super) fn shown_once<'l, T: PartialEq + 'l>(
+    sides: &[Side],
+    text: impl Fn(Side) -> &'l T,
+) -> Vec<Side> {
     let mut shown: Vec<Side> = Vec::new();
     for side in sides {
         if !shown.iter().any(|other| text(*other) == text(*side)) {

@@ -113,7 +113,7 @@ pub(super) fn evidence(letter: &Letter, sides: &[Side]) -> Table {
 pub(super) fn invoices(letter: &Letter, sides: &[Side], tables: &[letter::Table; 2]) -> [Table; 2] {
     let width = text_width(letter.paper);
     let wide = |others: usize| width - others;
-    let listed = [1700, 1700, wide(1700 + 1700 + 1600 + 1100), 1600, 1100];
+    let listed = [1700, 1950, wide(1700 + 1950 + 1500 + 1000), 1500, 1000];
     let totals = [1900, 2100, 2100, wide(1900 + 2100 + 2100)];
     [
         grid(letter, sides, &tables[0], &listed),
@@ -124,16 +124,12 @@ pub(super) fn invoices(letter: &Letter, sides: &[Side], tables: &[letter::Table;
 /// A table with a heading row, in each language.
 fn grid(letter: &Letter, sides: &[Side], of: &letter::Table, widths: &[usize]) -> Table {
     let heads = of.columns.iter().zip(widths).map(|(name, width)| {
-        let mut paragraph = styled("TableHeader");
-        // ASIN is the same word everywhere.
-        let same = name.letter == name.reading;
-        let shown = if same { &sides[..1] } else { sides };
-        for (n, side) in shown.iter().enumerate() {
-            let gap = if n > 0 { " " } else { "" };
-            let text = format!("{gap}{}", name.get(*side));
-            push(&mut paragraph, run(letter, *side, &text));
-        }
-        head_cell(*width, paragraph)
+        // The columns are narrow, so each language has a line; ASIN is the same word everywhere.
+        let heads = shown_once(sides, |side| name.get(side));
+        let heads = heads
+            .into_iter()
+            .map(|side| paragraph(letter, side, "TableHeader", name.get(side)));
+        head_cells(*width, heads)
     });
     let mut rows = vec![header_row(heads.collect())];
     for row in &of.rows {
@@ -243,15 +239,23 @@ fn cell(width: usize, paragraph: Paragraph) -> TableCell {
     cell
 }
 
-fn head_cell(width: usize, mut paragraph: Paragraph) -> TableCell {
-    paragraph.property.keep_next = Some(true);
+fn head_cell(width: usize, paragraph: Paragraph) -> TableCell {
+    head_cells(width, std::iter::once(paragraph))
+}
+
+/// A cell of a heading row with some paragraphs.
+fn head_cells(width: usize, paragraphs: impl Iterator<Item = Paragraph>) -> TableCell {
+    let mut cell = TableCell::new().width(width, WidthType::Dxa);
+    for mut paragraph in paragraphs {
+        paragraph.property.keep_next = Some(true);
+        cell.children
+            .push(TableCellContent::Paragraph(Box::new(paragraph)));
+    }
     let shading = Shading::new()
         .shd_type(ShdType::Clear)
         .color("auto")
         .fill("D9E2F3");
-    cell(width, paragraph)
-        .shading(shading)
-        .vertical_align(VAlignType::Center)
+    cell.shading(shading).vertical_align(VAlignType::Center)
 }
 
 fn table(rows: Vec<TableRow>, widths: Vec<usize>) -> Table {
