@@ -573,4 +573,11 @@ fn a_fact_is_asked_or_worked_out() {
     ] {
         refused(stem, from, to, code);
     }
+    // Situations that all say nothing of invoices would never ask for them.
+    refused(
+        "account/not-related",
+        "evidence:\n  - ",
+        "invoices: true\nevidence:\n  - ",
+        "invoices-in-no-branch",
+    );
 }

@@ -93,13 +93,7 @@ pub(super) fn build(
     });
     let branches = raw.branches.as_ref();
     let open = branches.map(|raw| parts::open(&sources, &mut compiler, raw));
-    for (at, fact) in raw.facts.iter().enumerate() {
-        if !compiler.used.contains(&fact.id.0) {
-            let path = KeyPath::root().key("facts").index(at).key("id");
-            let message = msg!("unused-fact", id = &fact.id.0);
-            compiler.found.push(error(file, path, message));
-        }
-    }
+    unused(file, raw, &mut compiler);
     let mut appeal_type = AppealType {
         id: id.clone(),
         issue: raw.issue.0.clone(),
@@ -128,15 +122,20 @@ pub(super) fn build(
         facts,
     };
     if let (Some(raw), Some(open)) = (branches, open) {
-        let closed = parts::close(&sources, raw, open, &appeal_type);
-        let mut situations = closed.options.values();
-        if appeal_type.invoices && !situations.any(|branch| branch.appeal_type.invoices) {
-            let path = KeyPath::root().key("invoices");
-            found.push(error(file, path, msg!("invoices-in-no-branch")));
-        }
-        appeal_type.branches = Some(closed);
+        appeal_type.branches = Some(parts::close(&sources, raw, open, &appeal_type, found));
     }
     appeal_type
+}
+
+/// No fact is asked for nothing.
+fn unused(file: &SourceFile, raw: &RawAppeal, compiler: &mut Compiler<'_>) {
+    for (at, fact) in raw.facts.iter().enumerate() {
+        if !compiler.used.contains(&fact.id.0) {
+            let path = KeyPath::root().key("facts").index(at).key("id");
+            let message = msg!("unused-fact", id = &fact.id.0);
+            compiler.found.push(error(file, path, message));
+        }
+    }
 }
 
 /// Picks paragraphs out of a translation.

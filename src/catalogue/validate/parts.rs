@@ -7,6 +7,7 @@ use super::error;
 use super::sentence::{Compiler, LINE, STATEMENT};
 use crate::catalogue::raw::{RawBranch, RawBranchTexts, RawBranches, RawPart, RawTranslation};
 use crate::catalogue::{AppealType, Branch, Branches, Part, Pick, Sentence};
+use crate::diagnostic::{Diagnostic, KeyPath};
 use crate::lang::Texts;
 use crate::msg;
 use crate::source::Text;
@@ -120,6 +121,7 @@ pub(super) fn close(
     raw: &RawBranches,
     open: Vec<Open<'_>>,
     whole: &AppealType,
+    found: &mut Vec<Diagnostic>,
 ) -> Branches {
     let mut options = IndexMap::new();
     for branch in open {
@@ -127,6 +129,10 @@ pub(super) fn close(
         let title = branch.title.clone();
         let appeal_type = within(whole, branch);
         options.insert(id, Branch { title, appeal_type });
+    }
+    if whole.invoices && !options.values().any(|branch| branch.appeal_type.invoices) {
+        let path = KeyPath::root().key("invoices");
+        found.push(error(sources.file, path, msg!("invoices-in-no-branch")));
     }
     Branches {
         ask: sources.texts(&raw.ask, |t| Some(&t.branches.as_ref()?.ask)),
