@@ -149,7 +149,7 @@ impl Scanner<'_> {
         let (end, minute) = self.lookup(from, |word| match word.fraction {
             Some(2) => Some(30),
             Some(4) => Some(15),
-            _ => word.number.and_then(|number| number.integer()),
+            _ => word.number.and_then(Figure::integer),
         });
         let minute = minute.filter(|minute| *minute <= 30)?;
         let (end, past) = self.lookup(self.skip(end), |word| {
