@@ -175,18 +175,21 @@ impl Agenda<'_> {
         let (Some(words), Some(name)) = (words, text) else {
             return;
         };
-        let cjk = self.cjk_letter();
-        if words.get(letter, cjk).is_none() || words.by.contains_key(&letter) {
-            let message = msg!("ask-latin-name", name = name);
+        let reading = self.case.reading_language;
+        let languages = [Some(letter), (reading != letter).then_some(reading)];
+        for lang in languages.into_iter().flatten() {
+            if words.get(lang, self.cjk(lang)).is_some() && !words.by.contains_key(&lang) {
+                continue;
+            }
+            // What is read in Chinese takes a name as it was typed.
+            if lang != letter && self.cjk(lang) {
+                continue;
+            }
+            let message = msg!("ask-latin-name", name = &name);
             let asking = Asking::of(message, msg!("why-latin-name")).required(asking.required);
-            let text = words.by.get(&letter).cloned();
-            self.add(
-                &format!("{path}.{letter}"),
-                Kind::Words(letter),
-                asking,
-                text,
-                Vec::new(),
-            );
+            let text = words.by.get(&lang).cloned();
+            let path = format!("{path}.{lang}");
+            self.add(&path, Kind::Words(lang), asking, text, Vec::new());
         }
     }
 
@@ -316,17 +319,14 @@ impl Agenda<'_> {
         }
     }
 
-    fn cjk_letter(&self) -> bool {
-        let letter = self
-            .interview
-            .catalogue
-            .languages
-            .get(&self.case.letter_language);
-        letter.is_some_and(|language| language.formats.cjk())
+    /// Reports whether a language is written in Chinese characters.
+    fn cjk(&self, lang: Lang) -> bool {
+        let language = self.interview.catalogue.languages.get(&lang);
+        language.is_some_and(|language| language.formats.cjk())
     }
 
     fn fits_letter(&self, name: &str) -> bool {
-        self.cjk_letter() || !name.chars().any(crate::lang::is_cjk)
+        self.cjk(self.case.letter_language) || !name.chars().any(crate::lang::is_cjk)
     }
 }
 
