@@ -132,17 +132,22 @@ pub(super) fn claims(letter: &Letter) -> Vec<Claim> {
     let rows = tables
         .iter()
         .flat_map(|table| table.rows.iter().map(move |row| (&table.columns, row)));
+    // A line each: a list of invoices is long enough.
     let claim = |(at, (columns, row)): (usize, (&Vec<Both<String>>, &Vec<Cell>))| {
-        let cells = columns.iter().zip(row).skip(1);
+        let mut text: Vec<Inline> = row
+            .first()
+            .map(|cell| cell.reading.clone())
+            .unwrap_or_default();
+        for (column, cell) in columns.iter().zip(row).skip(1) {
+            let value = plain(&cell.reading);
+            if !value.is_empty() {
+                text.push(Inline::Text(format!(" · {} {value}", column.reading)));
+            }
+        }
         Claim {
             label: format!("{} {}", heading.mark, at + 1),
-            text: row
-                .first()
-                .map(|cell| cell.reading.clone())
-                .unwrap_or_default(),
-            facts: cells
-                .map(|(column, cell)| (column.reading.clone(), plain(&cell.reading)))
-                .collect(),
+            text,
+            facts: Vec::new(),
             date: None,
             proof: Vec::new(),
             own: false,

@@ -332,7 +332,10 @@ fn invoices_are_read_strictly_and_added_up() {
         .iter()
         .find(|c| c.label == "B 3")
         .expect("a claim");
-    assert_eq!(plain(&claim.text), "K-77");
+    assert_eq!(
+        plain(&claim.text),
+        "K-77 · 开票日期 2026年5月22日 · 供应商 Kelnora · ASIN B0EXAMPL17 · 数量 400"
+    );
     let gaps = |from: &str, to: &str| -> Vec<String> {
         let text = own_case("papers");
         assert!(text.contains(from), "{from}");

@@ -80,13 +80,18 @@ fn sending_section(letter: &Letter, section: &Section, mut document: Document) -
     if let Some(head) = &section.heading {
         document = document.add_paragraph(heading(letter, &[Side::Letter], head));
     }
-    for block in &section.blocks {
+    for (at, block) in section.blocks.iter().enumerate() {
         let style = if block.label.is_some() {
             Entry::Sending
         } else {
             Entry::Paragraph
         };
-        document = document.add_paragraph(entry(letter, Side::Letter, block, style));
+        let mut paragraph = entry(letter, Side::Letter, block, style);
+        // A signature does not stand alone on a page.
+        if section.part == Part::Request && at + 1 == section.blocks.len() {
+            paragraph.property.keep_next = Some(true);
+        }
+        document = document.add_paragraph(paragraph);
     }
     document
 }
