@@ -4,6 +4,7 @@
 
 use std::collections::BTreeMap;
 use std::fmt::Write;
+use std::path::Path;
 
 use poa::check::{self, About, Kind, Lexicon, Place};
 use poa::contacts::Status;
@@ -59,13 +60,12 @@ struct Score {
     false_alarms: Vec<String>,
 }
 
-/// What the fixtures came to, by rule.
-fn measure(folder: &str) -> (BTreeMap<String, Score>, usize, usize) {
+/// What the texts of a folder came to, by rule.
+fn measure(folder: &Path) -> (BTreeMap<String, Score>, usize, usize) {
     let mut scores: BTreeMap<String, Score> = BTreeMap::new();
     let mut lexicons: BTreeMap<Lang, Lexicon> = BTreeMap::new();
     let (mut good, mut false_in_good) = (0, 0);
-    for entry in walkdir::WalkDir::new(root().join("tests/check").join(folder)).sort_by_file_name()
-    {
+    for entry in walkdir::WalkDir::new(folder).sort_by_file_name() {
         let path = entry.expect("the folder can be read").into_path();
         if path.extension().is_none_or(|ending| ending != "txt") {
             continue;
@@ -194,12 +194,12 @@ fn table(scores: &BTreeMap<String, Score>) -> (String, usize, usize) {
     (table, hits, expected)
 }
 
-#[test]
-fn a_careful_reader_would_agree() {
+/// What the appeals and messages below a folder came to; good texts, and false flags in them.
+fn measure_all(root: &Path) -> (BTreeMap<String, Score>, usize, usize) {
     let mut all: BTreeMap<String, Score> = BTreeMap::new();
     let (mut good, mut false_in_good) = (0, 0);
     for folder in ["appeals", "messages"] {
-        let (scores, more_good, more_false) = measure(folder);
+        let (scores, more_good, more_false) = measure(&root.join(folder));
         good += more_good;
         false_in_good += more_false;
         for (rule, score) in scores {
@@ -209,6 +209,12 @@ fn a_careful_reader_would_agree() {
             sum.false_alarms.extend(score.false_alarms);
         }
     }
+    (all, good, false_in_good)
+}
+
+#[test]
+fn a_careful_reader_would_agree() {
+    let (all, good, false_in_good) = measure_all(&root().join("tests/check"));
     let (table, hits, expected) = table(&all);
     println!("{table}\nfound {hits} of {expected}; {false_in_good} false in {good} good texts");
     assert!(hits * 10 >= expected * 9, "less than nine of ten found");
@@ -216,6 +222,25 @@ fn a_careful_reader_would_agree() {
         false_in_good * 10 <= good,
         "more than one false flag in ten good texts"
     );
+}
+
+/// Scores texts from elsewhere: `POA_TEXTS=folder cargo test texts_of_a_folder -- --ignored
+/// --nocapture`; with `POA_TOTALS` set, the sums alone, so that the texts stay unseen.
+#[test]
+#[ignore = "needs a folder"]
+#[allow(clippy::disallowed_methods, reason = "the folder is the caller's")]
+fn texts_of_a_folder() {
+    let folder = std::env::var("POA_TEXTS").expect("POA_TEXTS names a folder");
+    let (all, good, false_in_good) = measure_all(Path::new(&folder));
+    let (table, hits, expected) = table(&all);
+    if std::env::var("POA_TOTALS").is_err() {
+        println!("{table}");
+    }
+    let false_alarms: usize = all.values().map(|score| score.false_alarms.len()).sum();
+    println!(
+        "found {hits} of {expected}; {false_in_good} false in {good} good texts, {false_alarms} in all"
+    );
+    crate::pairs::score(Path::new(&folder));
 }
 
 /// One line of `tests/check/sentences/<rule>.txt`.

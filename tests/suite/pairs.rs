@@ -6,7 +6,7 @@
 #![allow(clippy::print_stdout, reason = "the tests show their counts")]
 
 use std::fmt::Write as _;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use poa::check::pair::{Difference, Kind, Text, compare};
 use poa::check::values::{Certainty, Value, find};
@@ -61,7 +61,11 @@ fn read(path: &PathBuf) -> Pair {
 }
 
 fn pairs() -> Vec<Pair> {
-    let mut paths: Vec<PathBuf> = std::fs::read_dir(root().join("tests/check/pairs"))
+    pairs_in(&root().join("tests/check/pairs"))
+}
+
+fn pairs_in(folder: &Path) -> Vec<Pair> {
+    let mut paths: Vec<PathBuf> = std::fs::read_dir(folder)
         .expect("the folder of pairs")
         .map(|entry| entry.expect("an entry").path())
         .collect();
@@ -105,12 +109,10 @@ fn line(difference: &Difference) -> String {
     format!("{} {start:?} / {instead:?}", rule(difference.kind))
 }
 
-#[test]
-fn mistakes_are_found_and_correct_pairs_raise_nothing() {
-    let pairs = pairs();
-    let correct = pairs.iter().filter(|pair| pair.expected.is_empty()).count();
+/// How many mistakes were planted and found, how many alarms were false; and which.
+fn judge(pairs: &[Pair]) -> (usize, usize, usize, String) {
     let (mut hits, mut wanted, mut report, mut alarms) = (0, 0, String::new(), 0);
-    for pair in &pairs {
+    for pair in pairs {
         let found = differences(pair);
         wanted += pair.expected.len();
         for expected in &pair.expected {
@@ -131,6 +133,24 @@ fn mistakes_are_found_and_correct_pairs_raise_nothing() {
             }
         }
     }
+    (hits, wanted, alarms, report)
+}
+
+/// Prints what the pairs below a folder came to; with `POA_TOTALS` set, the sums alone.
+#[allow(clippy::disallowed_methods, reason = "what to show is the caller's")]
+pub(crate) fn score(folder: &Path) {
+    let (hits, wanted, alarms, report) = judge(&pairs_in(&folder.join("pairs")));
+    if std::env::var("POA_TOTALS").is_err() {
+        println!("{report}");
+    }
+    println!("pairs: {hits} of {wanted} mistakes found, {alarms} false alarms");
+}
+
+#[test]
+fn mistakes_are_found_and_correct_pairs_raise_nothing() {
+    let pairs = pairs();
+    let correct = pairs.iter().filter(|pair| pair.expected.is_empty()).count();
+    let (hits, wanted, alarms, report) = judge(&pairs);
     println!(
         "{correct} correct pairs, {} with a mistake",
         pairs.len() - correct
