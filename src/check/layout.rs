@@ -123,6 +123,8 @@ pub(super) fn name(document: &mut Document<'_>, lexicon: &Lexicon) {
         let flat = &document.flat()[paragraph.span.clone()];
         let words = unnumbered(flat);
         let known = lexicon.section(words);
+        let later = known.is_none();
+        let known = known.or_else(|| named_later(document, at, words, lexicon));
         if paragraph.role == Role::Line {
             let prose_follows = document.paragraphs[at + 1..]
                 .iter()
@@ -137,15 +139,40 @@ pub(super) fn name(document: &mut Document<'_>, lexicon: &Lexicon) {
                 // An item of a list without a full stop says something all the same.
                 document.paragraphs[at].role = Role::Prose;
             }
-        } else if let (Some((found, length)), Some(end)) = (known, run_in(flat, words, known)) {
+        } else if let (Some((found, length)), Some(end)) = (
+            known,
+            run_in(flat, words, known).or(later.then_some(flat.len())),
+        ) {
             // "Root cause: orders were …"; or, with nothing behind it, "What has been done."
             section = found;
-            if end >= flat.len() && length > 0 {
+            if (end >= flat.len() || later) && length > 0 {
                 document.paragraphs[at].role = Role::Heading;
             }
         }
         document.paragraphs[at].section = section;
     }
+}
+
+/// What a heading names behind other words: "Box 3. Steps you have taken to prevent it", or a
+/// question of a form with its answer on the next line.
+fn named_later(
+    document: &Document<'_>,
+    at: usize,
+    words: &str,
+    lexicon: &Lexicon,
+) -> Option<(Section, usize)> {
+    let paragraph = &document.paragraphs[at];
+    let next = document.paragraphs.get(at + 1)?;
+    let between = document.text().get(paragraph.source.end..next.source.start)?;
+    let line = words.trim_end();
+    let answered = !between.trim_matches(' ').contains("\n\n") && line.ends_with(['?', '？']);
+    let numbered = paragraph.role == Role::Line && line.contains(|c: char| c.is_ascii_digit());
+    if line.width() > 90 || !(answered || numbered) {
+        return None;
+    }
+    line.match_indices([' ', '.', ':'])
+        .filter_map(|(space, _)| lexicon.section(&line[space + 1..]))
+        .max_by_key(|(_, length)| *length)
 }
 
 /// Takes the number of an entry and signs of markup off: "2.1 ", "(b) ", "## ", "三、".

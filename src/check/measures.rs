@@ -43,7 +43,8 @@ fn entries(context: &Context<'_>, number: usize, paragraph: &Paragraph) -> Vec<R
     // What follows the last entry without a heading of its own: papers, the signature.
     let beside = !paragraph.item
         && (context.paragraph_marked("attached", number)
-            || context.paragraph_marked("identity", number));
+            || context.paragraph_marked("identity", number)
+            || context.paragraph_marked("asks-for", number));
     let last = number + 1 == context.document.paragraphs.len();
     let cut = context.document.fragment && last;
     // Words of politeness after the last entry are no entry.

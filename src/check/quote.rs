@@ -56,5 +56,8 @@ pub(super) fn is_name(document: &Document<'_>, span: &Range<usize>) -> bool {
     let begins = before.is_empty()
         || text[before.len()..].contains('\n')
         || !before.ends_with(|c: char| c.is_alphanumeric() || matches!(c, ',' | '\'' | '’' | '&'));
-    !begins && words.split_whitespace().all(capital)
+    // "Brands" behind it: "World Class Brands Ltd" is a name wherever it stands.
+    let behind = document.text()[source.end..].trim_start_matches(' ');
+    let goes_on = behind.starts_with(char::is_uppercase);
+    (!begins || goes_on) && words.split_whitespace().all(capital)
 }

@@ -124,11 +124,12 @@ impl Context<'_> {
         }
     }
 
-    /// Reports whether the writer says these words: they are no quotation and no name.
+    /// Reports whether the writer says these words: they are no quotation, do not run into one (`the
+    /// buyer wrote "never ...`), and are no name.
     pub fn said(&self, span: &Range<usize>) -> bool {
         let quoted = self
             .quotes
-            .partition_point(|quote| quote.start <= span.start)
+            .partition_point(|quote| quote.start < span.end)
             .checked_sub(1)
             .is_some_and(|at| self.quotes[at].end >= span.end);
         !quoted && !quote::is_name(self.document, span)

@@ -127,7 +127,14 @@ fn judge(pairs: &[Pair]) -> (usize, usize, usize, String) {
             }
         }
         for one in &found {
-            if !pair.expected.iter().any(|expected| meets(one, expected)) {
+            // An entry that is missing is one difference, its numbers are others.
+            let around = |(_, quote): &(String, String)| {
+                one.kind == Kind::Paragraphs
+                    && !quote.is_empty()
+                    && one.place.quote.contains(quote.as_str())
+            };
+            let mut expected = pair.expected.iter();
+            if !expected.any(|expected| meets(one, expected) || around(expected)) {
                 alarms += 1;
                 let _ = writeln!(report, "false alarm {}: {}", pair.name, line(one));
             }

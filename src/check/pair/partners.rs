@@ -182,10 +182,15 @@ impl<'a> Partners<'a> {
         let weight: usize = blocks.iter().map(|block| block.weight).sum();
         let long = weight >= if first.item { SHORT_ITEM } else { SHORT };
         let found = &self.found[side as usize];
-        let mut values = found[inside(found, &span)].iter();
-        let new =
-            values.any(|f| needs_partner(f) && !self.is_elsewhere(1 - side as usize, &f.value));
-        if long || new {
+        let values = found[inside(found, &span)].iter();
+        let new: Vec<&Found> = values
+            .filter(|f| needs_partner(f) && !self.is_elsewhere(1 - side as usize, &f.value))
+            .collect();
+        // An entry that was left out takes its numbers with it.
+        for value in new.iter().filter(|_| first.item) {
+            self.differences.push(self.differs(side, value, None));
+        }
+        if long || !new.is_empty() {
             self.differences.push(Difference {
                 kind: Kind::Paragraphs,
                 place: place(self.sides, side, span),

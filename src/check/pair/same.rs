@@ -34,8 +34,12 @@ fn one_way(a: &Value, b: &Value) -> bool {
         // the second of "$300 to 500" has no sign of its own
         (Value::Number { value, what: None }, Value::Money { amount, .. }) => value == amount,
         (Value::Number { value, what }, Value::Date(date)) => number_and_date(*value, *what, date),
+        // "from nine to five": the hour alone, of either half of the day
         (Value::Number { value, what: None }, Value::Time(time)) => {
-            time.minutes % 60 == 0 && *value == Figure::whole(u64::from(time.minutes / 60))
+            let hour = u64::from(time.minutes / 60);
+            let on_the_hour = time.minutes % 60 == 0;
+            let half = hour.checked_sub(12).filter(|hour| *hour > 0);
+            on_the_hour && [Some(hour), half].contains(&value.integer())
         }
         (Value::Asin(a), Value::Asin(b))
         | (Value::Order(a), Value::Order(b))

@@ -43,7 +43,8 @@ fn check(context: &Context<'_>, sink: &mut Sink) {
         let sentence = hit.sentence;
         // The next sentence or the list behind it may name the documents.
         let next = sentence + 1;
-        let named = context.marked("document", sentence)
+        let generic = context.marked("unnamed", sentence);
+        let named = (context.marked("document", sentence) && !generic)
             || (next < context.document.sentences.len() && context.marked("document", next));
         if !named && context.document.paragraph_of(sentence).role == Role::Prose {
             context.flag(sink, &hit.span);

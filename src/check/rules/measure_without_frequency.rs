@@ -1,7 +1,8 @@
 //! A measure without a rhythm or a trigger.
 
+use crate::check::document::Section;
 use crate::check::measures;
-use crate::check::rule::{Check, Context, Rule, Sink};
+use crate::check::rule::{Check, Context, Place, Rule, Sink};
 use crate::diagnostic::Severity;
 use crate::message::Fixed;
 
@@ -37,4 +38,25 @@ pub(super) const RULE: Rule = Rule {
 
 fn check(context: &Context<'_>, sink: &mut Sink) {
     measures::without(context, sink, "rhythm");
+    // "From time to time somebody opens a few parcels": how often is said, and left open. Under
+    // the heading also a control in one short sentence without a word of when.
+    let document = context.document;
+    for at in document.prose() {
+        let section = document.paragraph_of(at).section;
+        let loose = context.marked("loose-rhythm", at)
+            && context.marked("keeps-watch", at)
+            && matches!(
+                section,
+                Section::Measures | Section::Opening | Section::Other | Section::Status
+            );
+        let bare = section == Section::Measures && context.marked("bare-control", at);
+        let place = document.source(&document.sentences[at].span);
+        let known = sink
+            .found
+            .iter()
+            .any(|found| matches!(&found.place, Place::Text(range) if range.start == place.start));
+        if (loose || bare) && !known {
+            context.flag_sentence(sink, at);
+        }
+    }
 }

@@ -39,19 +39,21 @@ pub(super) const RULE: Rule = Rule {
 fn check(context: &Context<'_>, sink: &mut Sink) {
     measures::without(context, sink, "role");
     // "All messages are now checked before they go out": a control in the passive voice, and
-    // neither it nor the next sentence says by whom. Under a heading of its own, the entry above
-    // told; elsewhere the sentence alone must.
+    // neither it nor the next sentence says by whom. Under a heading of its own, what stands above
+    // in the entry may have told; elsewhere the sentence alone must.
     let document = context.document;
     for hit in context.marks("nobodys") {
         let at = hit.sentence;
         let paragraph = document.paragraph_of(at);
-        let begins = paragraph.section == Section::Measures && at == paragraph.sentences.start;
+        let untold = !(paragraph.sentences.start..at).any(|above| context.marked("owner", above));
+        let begins = paragraph.section == Section::Measures && untold;
         let beside = matches!(
             paragraph.section,
             Section::Opening | Section::Other | Section::Status
         );
         let next = at + 1 < paragraph.sentences.end && context.marked("role", at + 1);
-        let owned = context.marked("role", at) || (beside && next);
+        // "... is held for all team members" names those it is held for.
+        let owned = context.marked("owner", at) || (beside && next);
         let place = &document.sentences[at].span;
         let known = sink.found.iter().any(
             |found| matches!(&found.place, Place::Text(range) if *range == document.source(place)),

@@ -36,7 +36,7 @@ pub(super) const RULE: Rule = Rule {
 };
 
 fn check(context: &Context<'_>, sink: &mut Sink) {
-    let told = filled(context) || named(context) || signed(context);
+    let told = filled(context) || named(context) || signed(context) || token(context);
     if !told && !context.document.fragment {
         sink.whole();
     }
@@ -49,6 +49,17 @@ fn filled(context: &Context<'_>) -> bool {
         let before = flat[..hit.span.start].trim_end();
         let behind = flat[hit.span.end..].trim_start_matches([' ', ':', '：', '#', ',', '"']);
         !before.ends_with(OPENING) && !behind.starts_with(OPENING) && !behind.starts_with("__")
+    })
+}
+
+/// Whether a merchant token stands somewhere: capitals and digits, with an A in front.
+fn token(context: &Context<'_>) -> bool {
+    let text = context.document.text();
+    text.split(|c: char| !c.is_ascii_alphanumeric()).any(|word| {
+        (10..=16).contains(&word.len())
+            && word.starts_with('A')
+            && word.bytes().all(|b| b.is_ascii_uppercase() || b.is_ascii_digit())
+            && word.bytes().any(|b| b.is_ascii_digit())
     })
 }
 

@@ -117,6 +117,11 @@ fn stop(before: &str, after: &str) -> bool {
         return next.is_uppercase() && second.chars().nth(1).is_some_and(char::is_lowercase);
     }
     let first = word_before(before);
+    if numbers_an_entry(before, first) {
+        return next.is_uppercase()
+            && (second.chars().nth(1).is_some_and(char::is_lowercase)
+                || (matches!(second, "I" | "A") && after[1..].starts_with(' ')));
+    }
     let letters = |word: &str| {
         word.chars()
             .all(|c| c.is_alphabetic() || matches!(c, '\'' | '’'))
@@ -132,6 +137,13 @@ fn stop(before: &str, after: &str) -> bool {
         && !SHORT.contains(&first.to_lowercase().as_str())
         // A part of a name with more stops: "com.shop.order", "z.B.wenn".
         && !(next.is_lowercase() && chained(before, first, after, second))
+}
+
+/// "1.We": a number in front of an entry, at the beginning of a line or behind a colon.
+fn numbers_an_entry(before: &str, first: &str) -> bool {
+    let counts = (1..=2).contains(&first.len()) && first.bytes().all(|b| b.is_ascii_digit());
+    let earlier = before[..before.len() - first.len()].trim_end_matches(' ');
+    counts && (earlier.is_empty() || earlier.ends_with(['\n', ':', '.', ';']))
 }
 
 /// Whether more parts with full stops hang on: then it is a name, not the end of a sentence.

@@ -34,14 +34,12 @@ pub(super) const RULE: Rule = Rule {
     check: Check::BuyerMessage(check),
 };
 
-/// Rules on what a message may not want.
-const FAULTS: [&str; 7] = [
+/// Rules on what a message may not want; advertising and addresses are no purpose of a message.
+const FAULTS: [&str; 5] = [
     "asks-buyer-to-cancel",
     "asks-positive-review",
     "asks-review-change",
-    "contact-details",
     "discourages-return",
-    "marketing-content",
     "review-incentive",
 ];
 

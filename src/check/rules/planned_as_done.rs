@@ -50,7 +50,7 @@ fn check(context: &Context<'_>, sink: &mut Sink) {
     for hit in context.marks("planned-step") {
         if matches!(
             document.paragraph_of(hit.sentence).section,
-            Section::Opening | Section::Other
+            Section::Opening | Section::Other | Section::Measures
         ) {
             context.flag(sink, &hit.span);
         }

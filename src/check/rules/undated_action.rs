@@ -65,14 +65,16 @@ fn check(context: &Context<'_>, sink: &mut Sink) {
                 && !context.marked("attached", *at)
         });
         // Beside a dated step the others share its day, unless one is said to be a further one.
-        // A short step in front of the first day has none; a sentence that refers back gives it one.
+        // A step in front of the first day has none, unless the sentence behind it refers back;
+        // outside the part on actions only a short one, for a longer one may be part of the story.
         let first = paragraph
             .sentences
             .clone()
             .find(|at| context.marked("date", *at));
+        let under_heading = paragraph.section == Section::Actions;
         let ahead = |at: usize| {
             first.is_some_and(|first| at < first)
-                && context.marked("short-step", at)
+                && (under_heading || context.marked("short-step", at))
                 && !context.marked("refers-back", at + 1)
         };
         let undated = |at: &usize| {

@@ -131,10 +131,12 @@ impl Scanner<'_> {
                 && self.char(at.wrapping_sub(1)) != '下';
         }
         let ranged = matches!(self.char(at.wrapping_sub(1)), '至' | '到' | '-' | '~')
-            && matches!(
-                self.found.last().map(|last| &last.value),
-                Some(Value::Time(_))
-            );
+            && self
+                .found
+                .iter()
+                .rev()
+                .take(3)
+                .any(|last| matches!(last.value, Value::Time(_)));
         if !sure && !ranged {
             return None;
         }

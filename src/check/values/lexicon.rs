@@ -38,6 +38,7 @@ pub(super) enum Role {
     And,
     Past,
     BeforeHour,
+    Point,
 }
 
 impl Word {
@@ -65,6 +66,8 @@ pub(super) struct Word {
     pub(super) half: Option<DayHalf>,
     pub(super) era: Option<u64>,
     pub(super) currency: Option<Currency>,
+    /// A hundredth part of it.
+    pub(super) hundredth: Option<Currency>,
     pub(super) thing: Option<Thing>,
     pub(super) measure: Option<Thing>,
 }
@@ -265,6 +268,9 @@ impl Lexicon {
         for text in &raw.past {
             self.entry(text).add(Role::Past);
         }
+        for text in &raw.point {
+            self.entry(text).add(Role::Point);
+        }
         for text in &raw.before_hour {
             self.entry(text).add(Role::BeforeHour);
         }
@@ -289,6 +295,15 @@ impl Lexicon {
     }
 
     fn add_things(&mut self, raw: &RawWords) {
+        for (code, names) in &raw.hundredths {
+            let Some(currency) = Currency::named(code) else {
+                continue;
+            };
+            for text in names {
+                let known = &mut self.entry(text).hundredth;
+                *known = Some(known.unwrap_or_default().or(currency));
+            }
+        }
         for (code, names) in &raw.currencies {
             let Some(currency) = Currency::named(code) else {
                 continue;

@@ -54,6 +54,13 @@ impl Scanner<'_> {
 
     /// `EUR 480`, `480 欧元`, `$1.2 million`.
     pub(super) fn money(&mut self, at: usize, num: &Num) -> Option<usize> {
+        let next = self.skip_dash(num.end);
+        if let Some((end, currency)) = self.phrase(next, |word| word.hundredth) {
+            let amount = Figure::ratio(num.value, Figure::HUNDRED)?;
+            self.note(at, end, Value::Money { currency, amount }, Certainty::Hard);
+            self.currency = None;
+            return Some(end);
+        }
         let before = self.currency_before(at);
         let after = self.currency_after(num.end);
         let (start, end, currency) = match (before, after) {

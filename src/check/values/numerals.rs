@@ -171,7 +171,7 @@ impl Scanner<'_> {
             _ => {
                 let next = self.skip_dash(end);
                 let scaled = self.lookup(next, |word| word.scale).1.is_some();
-                if !scaled && (!one || article) {
+                if !scaled && (article || !one || self.half_more(end).is_none()) {
                     return None;
                 }
                 Figure::ONE
@@ -221,6 +221,15 @@ impl Scanner<'_> {
             value = value.plus(Figure::HALF.times(last));
             end += length;
             count += 1;
+            // "one and a half million"
+            let (behind, scale) = self.lookup(self.skip(end), |word| word.scale);
+            if let Some(scale) = scale.filter(|scale| value < Figure::whole(*scale)) {
+                value = value.times(scale);
+                end = behind;
+            }
+        } else if let Some(behind) = self.spoken_decimals(end, &mut value) {
+            end = behind;
+            count += 1;
         }
         Some(Num {
             value,
@@ -236,6 +245,29 @@ impl Scanner<'_> {
             compound: count > 1,
             upto: None,
         })
+    }
+
+    /// "point six" behind a number in words; returns where it ends.
+    fn spoken_decimals(&mut self, at: usize, value: &mut Figure) -> Option<usize> {
+        let next = self.skip(at);
+        let (mut end, point) = self.lookup(next, |word| word.is(Role::Point).then_some(()));
+        point.filter(|()| next > at)?;
+        let mut place = 0;
+        while place < 4 {
+            let digit = |word: &Word| {
+                let zero = word.perhaps.iter().any(|(value, _)| *value == Figure::ZERO);
+                let one = word.is(Role::One).then_some(1);
+                let number = word.number.and_then(Figure::integer);
+                number.or(one).or(zero.then_some(0)).filter(|d| *d < 10)
+            };
+            let (behind, digit) = self.lookup(self.skip(end), digit);
+            let Some(digit) = digit.and_then(|digit| u32::try_from(digit).ok()) else {
+                break;
+            };
+            value.push_decimal(place, digit);
+            (place, end) = (place + 1, behind);
+        }
+        (place > 0).then_some(end)
     }
 
     /// " and a half" after a number or a unit.

@@ -47,6 +47,8 @@ pub(super) struct RawWords {
     pub(super) articles: Vec<String>,
     /// Words inside a number: "a hundred and five".
     pub(super) and: Vec<String>,
+    /// Words for the sign before decimals: "six point two".
+    pub(super) point: Vec<String>,
     /// Phrases that add a half.
     pub(super) half_more: Vec<String>,
     /// What a word may stand for in the other language: a number, or number and thing.
@@ -75,6 +77,8 @@ pub(super) struct RawWords {
     pub(super) eras: BTreeMap<String, String>,
     /// Names of currencies by code.
     pub(super) currencies: Named,
+    /// Names of the hundredth part of a currency, by its code: 80 cents are 0.80 USD.
+    pub(super) hundredths: Named,
     /// Words for counted things by kind.
     pub(super) things: Named,
     /// Measure words and the kinds they may count.
