@@ -163,7 +163,9 @@ fn named_later(
 ) -> Option<(Section, usize)> {
     let paragraph = &document.paragraphs[at];
     let next = document.paragraphs.get(at + 1)?;
-    let between = document.text().get(paragraph.source.end..next.source.start)?;
+    let between = document
+        .text()
+        .get(paragraph.source.end..next.source.start)?;
     let line = words.trim_end();
     let answered = !between.trim_matches(' ').contains("\n\n") && line.ends_with(['?', '？']);
     let numbered = paragraph.role == Role::Line && line.contains(|c: char| c.is_ascii_digit());

@@ -53,10 +53,12 @@ fn keys(value: &Value) -> Vec<Key> {
     match value {
         Value::Date(date) => date_keys(date),
         Value::Weekday(day) => vec![Key::Weekday(*day)],
-        Value::Time(time) => vec![
-            Key::Minutes(time.minutes % same::HALF_DAY),
-            Key::Figure(Figure::whole(u64::from(time.minutes / 60))),
-        ],
+        Value::Time(time) => {
+            let hours = [time.minutes, time.minutes % same::HALF_DAY].map(|minutes| minutes / 60);
+            let hours = hours.map(|hour| Key::Figure(Figure::whole(hour.into())));
+            let minutes = Key::Minutes(time.minutes % same::HALF_DAY);
+            std::iter::once(minutes).chain(hours).collect()
+        }
         Value::Percent(figure) => {
             let part = Figure::ratio(*figure, Figure::HUNDRED).map(Key::Figure);
             std::iter::once(Key::Figure(*figure)).chain(part).collect()

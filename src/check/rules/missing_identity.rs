@@ -55,12 +55,15 @@ fn filled(context: &Context<'_>) -> bool {
 /// Whether a merchant token stands somewhere: capitals and digits, with an A in front.
 fn token(context: &Context<'_>) -> bool {
     let text = context.document.text();
-    text.split(|c: char| !c.is_ascii_alphanumeric()).any(|word| {
-        (10..=16).contains(&word.len())
-            && word.starts_with('A')
-            && word.bytes().all(|b| b.is_ascii_uppercase() || b.is_ascii_digit())
-            && word.bytes().any(|b| b.is_ascii_digit())
-    })
+    text.split(|c: char| !c.is_ascii_alphanumeric())
+        .any(|word| {
+            (10..=16).contains(&word.len())
+                && word.starts_with('A')
+                && word
+                    .bytes()
+                    .all(|b| b.is_ascii_uppercase() || b.is_ascii_digit())
+                && word.bytes().any(|b| b.is_ascii_digit())
+        })
 }
 
 /// What opens a field to be filled in.
