@@ -6,6 +6,7 @@
 
 mod align;
 mod blocks;
+mod deeds;
 mod index;
 mod oddities;
 mod partners;

@@ -2,6 +2,7 @@
 
 use super::align::{Group, inside};
 use super::blocks::Block;
+use super::deeds;
 use super::index::Index;
 use super::oddities;
 use super::{Difference, Kind, Side, Text, place};
@@ -70,7 +71,7 @@ impl<'a> Partners<'a> {
             oddities::once_too_often(&lists, &mut lonely);
         }
         self.report(&lists, &lonely, &index);
-        let swapped = oddities::swapped(&lists);
+        let swapped = oddities::swapped(&lists).or_else(|| deeds::swapped(&lists, self.sides));
         self.differences
             .extend(swapped.map(|[one, instead]| Difference {
                 counts_another_thing: true,

@@ -77,6 +77,8 @@ pub(super) struct Word {
 pub(super) struct Lexicon {
     pub(super) decimal_comma: bool,
     pub(super) half_more: Vec<Vec<char>>,
+    /// Words for what was done with things, by kind.
+    pub(super) deeds: Vec<(String, Vec<String>)>,
     latin: FxHashMap<String, Word>,
     han: FxHashMap<char, Vec<(Vec<char>, Word)>>,
 }
@@ -194,6 +196,7 @@ impl Lexicon {
         let mut lexicon = Self {
             decimal_comma: raw.decimal_comma,
             half_more: raw.half_more.iter().map(|p| p.chars().collect()).collect(),
+            deeds: raw.deeds.clone().into_iter().collect(),
             ..Self::default()
         };
         lexicon.add_numbers(raw);

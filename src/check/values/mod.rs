@@ -263,6 +263,17 @@ pub fn find(text: &str, lang: Lang) -> Vec<Found> {
     scan::scan(text, lang)
 }
 
+/// Returns the one kind of deed a clause names: "five were refunded".
+pub(crate) fn deed(clause: &str, lang: Lang) -> Option<&'static str> {
+    let clause = clause.to_lowercase();
+    let deeds = &lexicon::Lexicon::of(lang).deeds;
+    let mut named = deeds
+        .iter()
+        .filter(|(_, words)| words.iter().any(|word| clause.contains(word.as_str())));
+    let (kind, _) = named.next()?;
+    named.next().is_none().then_some(kind.as_str())
+}
+
 /// Reports whether a word is one of the plainest of a language: "the", "und".
 pub(crate) fn is_common_word(word: &str, lang: Lang) -> bool {
     let lexicon = lexicon::Lexicon::of(lang);

@@ -81,6 +81,8 @@ pub(super) struct RawWords {
     pub(super) hundredths: Named,
     /// Words for counted things by kind.
     pub(super) things: Named,
+    /// Words for what was done with things, by kind.
+    pub(super) deeds: Named,
     /// Measure words and the kinds they may count.
     pub(super) measures: Named,
     /// Words that end the search for the thing.
