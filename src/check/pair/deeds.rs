@@ -3,7 +3,7 @@
 
 use super::partners::needs_partner;
 use super::{Side, Text};
-use crate::check::values::{Figure, Found, Value, deed};
+use crate::check::values::{Figure, Found, Thing, Value, deed};
 
 /// What ends a clause, beside the word for "and".
 const ENDS: [char; 13] = [
@@ -55,7 +55,7 @@ pub(super) fn swapped<'a>(
 fn count(found: &Found) -> Option<(Figure, &Found)> {
     match found.value {
         Value::Number { value, what } => {
-            let time = what.is_some_and(|what| what.is_time());
+            let time = what.is_some_and(Thing::is_time);
             (needs_partner(found) && !time).then_some((value, found))
         }
         _ => None,
