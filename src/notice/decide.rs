@@ -1,7 +1,7 @@
 //! Weighs the signs and decides what a notice alleges, or that it does not know.
 
 use crate::notice::find::Found;
-use crate::notice::recogniser::{Class, Family, Recogniser};
+use crate::notice::recogniser::{Class, Family, Kind, Recogniser};
 
 /// What was decided.
 #[derive(Debug, Default)]
@@ -14,6 +14,8 @@ pub(super) struct Decision {
 
 /// How much the second, third … sign of an issue still counts: signs often say the same twice.
 const FADE: f32 = 0.75;
+/// The same for words of the subject, of which many have to come together.
+const FADE_OF_TOPICS: f32 = 0.9;
 /// An issue that yields stays first where it weighs this many times the one it yields to.
 const OUTWEIGHS: f32 = 2.5;
 /// What is named beside another weighs at least this part of it.
@@ -36,26 +38,35 @@ pub(super) fn weigh(recogniser: &Recogniser, found: &[Found], factor: &[f32]) ->
             }
         }
     }
-    let mut signs: Vec<Vec<f32>> = vec![Vec::new(); recogniser.issues.len()];
-    let mut weights = vec![0.0; recogniser.issues.len()];
+    let issues = recogniser.issues.len();
+    let mut signs: Vec<Vec<f32>> = vec![Vec::new(); issues];
+    let mut topics: Vec<Vec<f32>> = vec![Vec::new(); issues];
+    let mut weights = vec![0.0; issues];
     for (sign, weight) in recogniser.signs.iter().zip(&best) {
         if let Class::Issue(at) = sign.class {
-            if *weight > 0.0 {
-                signs[at].push(*weight);
-            } else {
-                weights[at] += weight;
+            match sign.kind {
+                _ if *weight < 0.0 => weights[at] += weight,
+                Kind::Topic => topics[at].push(*weight),
+                Kind::Sign => signs[at].push(*weight),
             }
         }
     }
-    for (sum, mut signs) in weights.iter_mut().zip(signs) {
-        signs.sort_by(|a, b| b.total_cmp(a));
-        let mut fade = 1.0;
-        for weight in signs {
-            *sum += weight * fade;
-            fade *= FADE;
-        }
+    for ((sum, signs), topics) in weights.iter_mut().zip(signs).zip(topics) {
+        *sum += faded(signs, FADE) + faded(topics, FADE_OF_TOPICS);
     }
     weights
+}
+
+/// Adds up weights, the largest first, each next one for less.
+fn faded(mut weights: Vec<f32>, fade: f32) -> f32 {
+    weights.sort_by(|a, b| b.total_cmp(a));
+    let mut share = 1.0;
+    let mut sum = 0.0;
+    for weight in weights {
+        sum += weight * share;
+        share *= fade;
+    }
+    sum
 }
 
 /// Decides by the weights.

@@ -11,7 +11,7 @@ use crate::msg;
 use crate::notice::lexicon::Lexicon;
 use crate::notice::raw::{RawIssue, RawMarks, RawTexts, RawWeights, RawWords};
 use crate::notice::recogniser::{
-    Class, Family, Issue, Mark, Phrase, Recogniser, Sign, Surroundings, Use, WITHOUT, Weights,
+    Class, Family, Issue, Kind, Mark, Phrase, Recogniser, Sign, Surroundings, Use, WITHOUT, Weights,
     Words,
 };
 use crate::notice::sign::{self, Alternative, Atom, SignFault};
@@ -328,7 +328,8 @@ impl Build {
                 found,
                 |build, lang, phrases, path, found| {
                     for (at, phrase) in phrases.iter().enumerate() {
-                        build.sign(file, &path.index(at), lang, phrase, class, 1.0, found);
+                        let force = (1.0, Kind::Sign);
+                        build.sign(file, &path.index(at), lang, phrase, class, force, found);
                     }
                 },
             );
@@ -370,12 +371,13 @@ impl Build {
             &raw.signs,
             found,
             |build, lang, signs, path, found| {
-                for (key, list, weight) in [
-                    ("decisive", &signs.decisive, weights.decisive),
-                    ("strong", &signs.strong, weights.strong),
-                    ("fair", &signs.fair, weights.fair),
-                    ("weak", &signs.weak, weights.weak),
-                    ("against", &signs.against, weights.against),
+                for (key, list, weight, kind) in [
+                    ("decisive", &signs.decisive, weights.decisive, Kind::Sign),
+                    ("strong", &signs.strong, weights.strong, Kind::Sign),
+                    ("fair", &signs.fair, weights.fair, Kind::Sign),
+                    ("weak", &signs.weak, weights.weak, Kind::Sign),
+                    ("topic", &signs.topic, weights.topic, Kind::Topic),
+                    ("against", &signs.against, weights.against, Kind::Sign),
                 ] {
                     let path = path.key(key);
                     for (nth, phrase) in list.iter().enumerate() {
@@ -386,7 +388,7 @@ impl Build {
                             lang,
                             phrase,
                             class,
-                            weight as f32,
+                            (weight as f32, kind),
                             found,
                         );
                     }
@@ -425,7 +427,7 @@ impl Build {
         lang: &str,
         phrase: &Text,
         class: Class,
-        weight: f32,
+        (weight, kind): (f32, Kind),
         found: &mut Vec<Diagnostic>,
     ) {
         let pattern = match sign::parse(&phrase.0) {
@@ -444,6 +446,7 @@ impl Build {
         self.signs.push(Sign {
             class,
             weight,
+            kind,
             needs: (1 << pattern.parts.len()) - 1,
         });
         let with = pattern.parts.into_iter().zip(0..);

@@ -61,6 +61,10 @@ pub struct RawSigns {
     /// Tells little.
     #[serde(default)]
     pub weak: Vec<Text>,
+    /// Belongs to its subject, whatever is alleged; many together tell what a text is about. What
+    /// stands in this list of several issues says less for each.
+    #[serde(default)]
+    pub topic: Vec<Text>,
     /// Speaks against it.
     #[serde(default)]
     pub against: Vec<Text>,
@@ -158,6 +162,8 @@ pub struct RawWeights {
     pub fair: i32,
     /// A weak sign.
     pub weak: i32,
+    /// A word of the subject.
+    pub topic: i32,
     /// A sign against; below zero.
     pub against: i32,
     /// An issue is named from this weight on.

@@ -108,11 +108,21 @@ pub(super) enum Class {
     Mark(Family, usize),
 }
 
+/// How a sign is counted.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Kind {
+    /// It speaks for itself.
+    Sign,
+    /// A word of the subject; it takes many.
+    Topic,
+}
+
 /// A sign, ready to be counted.
 #[derive(Debug, Clone, Copy)]
 pub(super) struct Sign {
     pub(super) class: Class,
     pub(super) weight: f32,
+    pub(super) kind: Kind,
     /// A bit for each part.
     pub(super) needs: u16,
 }
