@@ -1,7 +1,8 @@
 //! Weighs the signs and decides what a notice alleges, or that it does not know.
 
-use crate::notice::find::Found;
-use crate::notice::recogniser::{Class, Family, Kind, Recogniser};
+use crate::lang::{EN, Lang};
+use crate::notice::find::{Found, Spread};
+use crate::notice::recogniser::{Class, Family, Kind, Recogniser, Sign};
 
 /// What was decided.
 #[derive(Debug, Default)]
@@ -16,8 +17,10 @@ pub(super) struct Decision {
 const FADE: f32 = 0.75;
 /// The same for words of the subject, of which many have to come together.
 const FADE_OF_TOPICS: f32 = 0.9;
+/// A sign spread over two sentences counts this much.
+const OVER_TWO: f32 = 0.5;
 /// An issue that yields stays first where it weighs this many times the one it yields to.
-const OUTWEIGHS: f32 = 2.5;
+const OUTWEIGHS: f32 = 1.3;
 /// What is named beside another weighs at least this part of it.
 const SHARE: f32 = 0.25;
 /// An issue that weighs this many times what is needed is certain.
@@ -25,13 +28,36 @@ const CERTAIN: f32 = 1.8;
 /// Without a word of action against the account or a listing an issue has to weigh this much more.
 const UNLESS_ENFORCED: f32 = 1.25;
 
-/// Returns what each issue weighs. `factor` says how much a sentence counts.
-pub(super) fn weigh(recogniser: &Recogniser, found: &[Found], factor: &[f32]) -> Vec<f32> {
+/// Reports whether a sign means in a text of a language what it means in its own: "brand" is a fire
+/// in German. English terms stand in texts of every language, English words in those that are told
+/// from it by their script.
+fn means(recogniser: &Recogniser, sign: &Sign, language: Option<Lang>) -> bool {
+    let Some(language) = language else {
+        return true;
+    };
+    let by_words = |lang: Lang| {
+        let known = &recogniser.words.languages;
+        known.iter().any(|(id, _)| *id == lang.as_str())
+    };
+    sign.lang == language || sign.lang == EN && (sign.kind == Kind::Sign || !by_words(language))
+}
+
+/// Returns what each issue weighs in a text of a language. `factor` says how much a sentence counts.
+pub(super) fn weigh(
+    recogniser: &Recogniser,
+    found: &[Found],
+    factor: &[f32],
+    language: Option<Lang>,
+) -> Vec<f32> {
     let mut best: Vec<f32> = vec![0.0; recogniser.signs.len()];
     for sign in found {
         let known = &recogniser.signs[sign.sign];
-        if matches!(known.class, Class::Issue(_)) {
-            let weight = known.weight * factor[sign.sentence];
+        if matches!(known.class, Class::Issue(_)) && means(recogniser, known, language) {
+            let spread = match sign.spread {
+                Spread::Sentence => 1.0,
+                Spread::Two => OVER_TWO,
+            };
+            let weight = known.weight * factor[sign.sentence] * spread;
             // A sign that stands twice does not say more; the weightier place counts.
             if weight.abs() > best[sign.sign].abs() {
                 best[sign.sign] = weight;

@@ -13,6 +13,17 @@ pub(super) struct Found {
     /// From where to where in the squeezed text.
     pub(super) start: usize,
     pub(super) end: usize,
+    /// Whether all of it stands there.
+    pub(super) spread: Spread,
+}
+
+/// Over what the parts of a sign are spread.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Spread {
+    /// They stand in one sentence.
+    Sentence,
+    /// Some stand in the sentence before.
+    Two,
 }
 
 /// The shortest phrase that is looked for inside words where words are torn apart.
@@ -24,6 +35,8 @@ struct Seen {
     /// The sentence, counted from one; an older one means nothing is known.
     sentence: u32,
     bits: u16,
+    /// What stood in the sentence before.
+    before: u16,
     start: u32,
     end: u32,
 }
@@ -75,6 +88,11 @@ fn note(seen: &mut Seen, part: Use, now: u32, hit: (u32, u32), touched: &mut Vec
         *seen = Seen {
             sentence: now,
             bits: 0,
+            before: if seen.sentence + 1 == now {
+                seen.bits
+            } else {
+                0
+            },
             start: u32::MAX,
             end: 0,
         };
@@ -98,15 +116,25 @@ fn flush(
     touched.sort_unstable();
     for sign in touched.drain(..) {
         let seen = seen[sign as usize];
+        let known = &recogniser.signs[sign as usize];
         // Parts that must not stand there have the upper bits.
-        if seen.bits == recogniser.signs[sign as usize].needs {
-            found.push(Found {
-                sign: sign as usize,
-                sentence,
-                start: seen.start as usize,
-                end: seen.end as usize,
-            });
-        }
+        let spread = if seen.bits == known.needs {
+            Spread::Sentence
+        } else if seen.bits | seen.before == known.needs
+            && seen.end > 0
+            && matches!(known.class, Class::Issue(_))
+        {
+            Spread::Two
+        } else {
+            continue;
+        };
+        found.push(Found {
+            sign: sign as usize,
+            sentence,
+            start: seen.start as usize,
+            end: seen.end as usize,
+            spread,
+        });
     }
 }
 

@@ -447,6 +447,8 @@ impl Build {
             class,
             weight,
             kind,
+            // A language that is none was said already.
+            lang: lang.parse().unwrap_or(EN),
             needs: (1 << pattern.parts.len()) - 1,
         });
         let with = pattern.parts.into_iter().zip(0..);

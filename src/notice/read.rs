@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use crate::lang::is_cjk;
 use crate::notice::extract::{self, Name, Time};
-use crate::notice::find::{self, Found};
+use crate::notice::find::{self, Found, Spread};
 use crate::notice::mapped::Mapped;
 use crate::notice::recogniser::{Class, Family, Recogniser};
 use crate::notice::squeeze::{Squeezed, squeeze};
@@ -142,7 +142,9 @@ impl Reading<'_> {
     fn notice(&self) -> Notice {
         let sections = find::sections(self.recogniser, &self.squeezed, &self.found);
         let factor = self.factors(&sections);
-        let weights = decide::weigh(self.recogniser, &self.found, &factor);
+        let language = extract::language(self.text(), &self.recogniser.words);
+        let spoken = language.as_deref().and_then(|lang| lang.parse().ok());
+        let weights = decide::weigh(self.recogniser, &self.found, &factor, spoken);
         let decision = decide::decide(self.recogniser, &weights, &self.found);
         let id = |at: usize| {
             let (id, _) = self
@@ -155,6 +157,7 @@ impl Reading<'_> {
         let mut notice = Notice {
             issue: decision.issue.map(id),
             also: decision.also.iter().copied().map(id).collect(),
+            language,
             ..Notice::default()
         };
         for at in decision
@@ -249,7 +252,8 @@ impl Reading<'_> {
         let mut speaking: Vec<&Found> = self
             .found
             .iter()
-            .filter(|f| self.class(f) == Class::Issue(issue) && weight(f) > 0.0)
+            .filter(|f| self.class(f) == Class::Issue(issue) && f.spread == Spread::Sentence)
+            .filter(|f| weight(f) > 0.0)
             .collect();
         speaking.sort_by(|a, b| weight(b).total_cmp(&weight(a)).then(a.start.cmp(&b.start)));
         let mut places: Vec<Range<usize>> = Vec::new();
@@ -362,7 +366,6 @@ impl Reading<'_> {
         let text = self.text();
         let words = &self.recogniser.words;
         let codes = extract::codes(text);
-        notice.language = extract::language(text, words);
         notice.marketplace = extract::store(self.recogniser, text, &codes.emails);
         let month_first = match notice.marketplace.as_deref() {
             Some("us") => Some(true),
@@ -453,7 +456,7 @@ impl Reading<'_> {
             .map(|issue| metrics.keys().position(|id| stem(id) == stem(issue)))
             .collect();
         let mut best: Vec<Option<(usize, f32)>> = vec![None; self.squeezed.sentences.len()];
-        for found in &self.found {
+        for found in self.found.iter().filter(|f| f.spread == Spread::Sentence) {
             let Class::Issue(issue) = self.class(found) else {
                 continue;
             };

@@ -5,7 +5,7 @@ use std::ops::Range;
 use indexmap::IndexMap;
 
 use crate::diagnostic::Diagnostic;
-use crate::lang::Texts;
+use crate::lang::{Lang, Texts};
 use crate::notice::lexicon::Lexicon;
 use crate::notice::{Notice, load, read};
 use crate::source::SourceFile;
@@ -123,6 +123,7 @@ pub(super) struct Sign {
     pub(super) class: Class,
     pub(super) weight: f32,
     pub(super) kind: Kind,
+    pub(super) lang: Lang,
     /// A bit for each part.
     pub(super) needs: u16,
 }
