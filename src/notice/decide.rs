@@ -109,7 +109,7 @@ pub(super) fn decide(recogniser: &Recogniser, weights: &[f32], found: &[Found]) 
             .count()
     };
     let enforced = context("enforcement");
-    let other = context("no-notice");
+    let other = context("no-notice") + context("seller-question");
     if other > 0 && enforced < 2 * other {
         return Decision::default();
     }

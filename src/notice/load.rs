@@ -11,8 +11,8 @@ use crate::msg;
 use crate::notice::lexicon::Lexicon;
 use crate::notice::raw::{RawIssue, RawMarks, RawTexts, RawWeights, RawWords};
 use crate::notice::recogniser::{
-    Class, Family, Issue, Kind, Mark, Phrase, Recogniser, Sign, Surroundings, Use, WITHOUT, Weights,
-    Words,
+    Class, Family, Issue, Kind, Mark, Phrase, Recogniser, Sign, Surroundings, Use, WITHOUT,
+    Weights, Words,
 };
 use crate::notice::sign::{self, Alternative, Atom, SignFault};
 use crate::notice::squeeze::squeeze_phrase;
