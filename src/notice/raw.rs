@@ -61,8 +61,8 @@ pub struct RawSigns {
     /// Tells little.
     #[serde(default)]
     pub weak: Vec<Text>,
-    /// Belongs to its subject, whatever is alleged; many together tell what a text is about. What
-    /// stands in this list of several issues says less for each.
+    /// A thing its notices speak of, with every word for it; many together tell what a text is
+    /// about.
     #[serde(default)]
     pub topic: Vec<Text>,
     /// Speaks against it.
