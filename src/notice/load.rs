@@ -234,6 +234,7 @@ fn plain_words(raw: &RawWords) -> Words {
             })
             .collect(),
         units,
+        spans: raw.spans.0.clone().into_iter().collect(),
         numbers,
         months,
         stores: raw

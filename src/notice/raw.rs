@@ -114,6 +114,8 @@ pub struct RawWords {
     pub units: RawUnits,
     /// Numbers in words.
     pub numbers: TextMap<u32>,
+    /// Words for a time that need no number, with their days.
+    pub spans: TextMap<u32>,
     /// Months in words, by number.
     pub months: TextMap<Vec<Text>>,
     /// Names of stores in texts, by store.

@@ -406,15 +406,17 @@ impl Reading<'_> {
     fn times(&self) -> Vec<(Range<usize>, Time)> {
         let acts = self.recogniser.mark(Family::Context, "deadline");
         let waits = self.recogniser.mark(Family::Context, "other-time");
+        let loss = self.recogniser.mark(Family::Context, "loss");
         let mut times = vec![Time::default(); self.squeezed.sentences.len()];
         for (at, found) in self.of(Family::Context) {
             times[found.sentence].acts |= Some(at) == acts;
             times[found.sentence].waits |= Some(at) == waits;
+            times[found.sentence].loses |= Some(at) == loss;
         }
         times
             .into_iter()
             .enumerate()
-            .filter(|(_, time)| time.acts)
+            .filter(|(_, time)| time.acts || time.loses)
             .map(|(at, time)| (self.sentence(at), time))
             .collect()
     }

@@ -165,6 +165,8 @@ pub(super) struct Words {
     /// Units of time with their hours, longest first.
     pub(super) units: Vec<(String, u32)>,
     pub(super) numbers: Vec<(String, u32)>,
+    /// Words for a time that need no number, with their days.
+    pub(super) spans: Vec<(String, u32)>,
     /// Months by their names, longest first.
     pub(super) months: Vec<(String, u32)>,
     /// Names of stores in texts.

@@ -241,7 +241,8 @@ fn compare(counts: &mut [(&str, Count); 7], notice: &Notice, label: &Label) -> V
         label
             .metrics
             .iter()
-            .filter_map(|m| which(m).map(|text| text.replace([' ', '<', '>', '='], "")))
+            // A label may keep the decimal comma of its notice.
+            .filter_map(|m| which(m).map(|text| text.replace([' ', '<', '>', '='], "").replace(',', ".")))
             .collect()
     };
     let own = |which: fn(&crate::notice::Metric) -> Option<&String>| -> Vec<String> {

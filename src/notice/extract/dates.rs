@@ -6,11 +6,13 @@ use chrono::NaiveDate;
 
 use crate::notice::recogniser::Words;
 
-/// Finds the days of a text that can only be read in one way.
+/// Finds the days of a text that can only be read in one way. A day and a month without a year are
+/// one of `year`, where it is known.
 pub(super) fn dates(
     text: &str,
     words: &Words,
     month_first: Option<bool>,
+    year: Option<i32>,
 ) -> Vec<(NaiveDate, Range<usize>)> {
     let lower = lower(text);
     let bytes = lower.as_bytes();
@@ -22,9 +24,9 @@ pub(super) fn dates(
             continue;
         }
         let read = numeric(&lower[at..], month_first)
-            .or_else(|| pictures(&lower[at..]))
-            .or_else(|| day_month(&lower, at, words))
-            .or_else(|| month_day(&lower, at, words));
+            .or_else(|| pictures(&lower[at..], year))
+            .or_else(|| day_month(&lower, at, words, year))
+            .or_else(|| month_day(&lower, at, words, year));
         match read {
             Some((date, from, len)) => {
                 let start = at - from;
@@ -108,10 +110,19 @@ fn numeric(text: &str, month_first: Option<bool>) -> Read {
     Some((date?, 0, len))
 }
 
-/// `2026年1月23日`.
-fn pictures(text: &str) -> Read {
-    let (year, a) = number(text, 4)?;
-    let rest = text[a..].trim_start().strip_prefix('年')?.trim_start();
+/// The year a text names at its beginning and its length, or the one that is known.
+fn year_or(text: &str, known: Option<i32>) -> Option<(u32, usize)> {
+    number(text, 4)
+        .filter(|(_, len)| *len == 4)
+        .or_else(|| Some((u32::try_from(known?).ok()?, 0)))
+}
+
+/// `2026年1月23日`, `1月23日`.
+fn pictures(text: &str, known: Option<i32>) -> Read {
+    let (year, rest) = match text.split_once('年') {
+        Some((year, rest)) if year.len() <= 5 => (number(year, 4)?.0, rest.trim_start()),
+        _ => (u32::try_from(known?).ok()?, text),
+    };
     let (month, b) = number(rest, 2)?;
     let rest = rest[b..].trim_start().strip_prefix('月')?.trim_start();
     let (of, c) = number(rest, 2)?;
@@ -121,7 +132,7 @@ fn pictures(text: &str) -> Read {
 }
 
 /// `23 January 2026`, `23. Januar 2026`, `23rd of January, 2026`.
-fn day_month(text: &str, at: usize, words: &Words) -> Read {
+fn day_month(text: &str, at: usize, words: &Words, known: Option<i32>) -> Read {
     let rest = &text[at..];
     let (of, len) = number(rest, 2)?;
     let tail = &rest[len..];
@@ -140,12 +151,12 @@ fn day_month(text: &str, at: usize, words: &Words) -> Read {
         .strip_prefix("de ")
         .or_else(|| tail.strip_prefix("del "))
         .unwrap_or(tail);
-    let (year, len) = number(tail, 4).filter(|(_, len)| *len == 4)?;
+    let (year, len) = year_or(tail, known)?;
     Some((day(year, month, of)?, 0, rest.len() - tail.len() + len))
 }
 
 /// `January 23, 2026`, read from its day on.
-fn month_day(text: &str, at: usize, words: &Words) -> Read {
+fn month_day(text: &str, at: usize, words: &Words, known: Option<i32>) -> Read {
     let before = text[..at].trim_end_matches([' ', '.', '\u{a0}']);
     let word_at = before
         .char_indices()
@@ -166,7 +177,7 @@ fn month_day(text: &str, at: usize, words: &Words) -> Read {
         .find_map(|ending| tail.strip_prefix(ending))
         .unwrap_or(tail);
     let tail = tail.trim_start_matches([' ', ',', '.']);
-    let (year, len) = number(tail, 4).filter(|(_, len)| *len == 4)?;
+    let (year, len) = year_or(tail, known)?;
     Some((
         day(year, month, of)?,
         at - word_at,
@@ -218,14 +229,14 @@ pub(in crate::notice) fn notice_date(
                 .to_lowercase()
                 .replace('é', "e");
             if LABELS.contains(&label.as_str())
-                && let Some((date, _)) = dates(rest, words, month_first).first()
+                && let Some((date, _)) = dates(rest, words, month_first, None).first()
             {
                 return Some(*date);
             }
         }
         if alone.is_none()
             && line.len() < 60
-            && let [(date, range)] = &dates(line, words, month_first)[..]
+            && let [(date, range)] = &dates(line, words, month_first, None)[..]
         {
             let rest = line.len() - range.len();
             let letters = line[..range.start]

@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use chrono::{Days, NaiveDate};
+use chrono::{Datelike, Days, NaiveDate};
 
 use crate::notice::Deadline;
 use crate::notice::extract::dates::dates;
@@ -18,6 +18,8 @@ pub(in crate::notice) struct Time {
     pub(in crate::notice) acts: bool,
     /// It speaks of a time of another kind: Amazon's own, of the balance, of papers.
     pub(in crate::notice) waits: bool,
+    /// It says what is lost once the time is over, which no other time does.
+    pub(in crate::notice) loses: bool,
 }
 
 /// Finds the earliest deadline among the sentences of a text.
@@ -30,12 +32,13 @@ pub(in crate::notice) fn deadline(
 ) -> Option<Deadline> {
     let mut best: Option<Deadline> = None;
     for (range, time) in sentences {
-        if !time.acts || time.waits {
+        if !time.loses && (!time.acts || time.waits) {
             continue;
         }
         let sentence = &text[range.clone()];
         let days = durations(sentence, words).into_iter().min();
-        let date = dates(sentence, words, month_first)
+        let year = notice.map(|notice| notice.year());
+        let date = dates(sentence, words, month_first, year)
             .into_iter()
             .map(|(date, _)| date)
             .find(|date| notice.is_none_or(|notice| *date > notice));
@@ -47,7 +50,10 @@ pub(in crate::notice) fn deadline(
                     notice.and_then(|notice| notice.checked_add_days(Days::new(days.into())));
                 (Some(days), date.or(counted))
             }
-            (None, date) => (None, date),
+            (None, Some(date)) => {
+                let counted = notice.map(|notice| (date - notice).num_days());
+                (counted.and_then(|days| days.try_into().ok()), Some(date))
+            }
         };
         let found = Deadline {
             days,
@@ -100,6 +106,9 @@ fn durations(sentence: &str, words: &Words) -> Vec<u32> {
             (len <= 3 && !fraction && !of_month)
                 .then(|| (rest[..len].parse().unwrap_or(0), &rest[len..]))
         } else {
+            // A fortnight needs no number.
+            let spans = words.spans.iter().filter(|(span, _)| rest.starts_with(span.as_str()));
+            found.extend(spans.map(|(_, days)| days * 24));
             words.numbers.iter().find_map(|(word, number)| {
                 let behind = rest.strip_prefix(word.as_str())?;
                 let ends = !word.is_ascii() || !behind.starts_with(|c: char| c.is_alphanumeric());

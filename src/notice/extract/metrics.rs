@@ -117,7 +117,7 @@ fn has_word(text: &str, word: &str) -> bool {
 fn is_target(before: &str, behind: &str, words: &Words) -> bool {
     let before = before.to_lowercase();
     let behind = behind.to_lowercase();
-    let trimmed = before.trim_end();
+    let trimmed = before.trim_end_matches([' ', ',', '\n', '(']);
     if words
         .own_before
         .iter()
