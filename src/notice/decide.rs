@@ -26,7 +26,7 @@ const SHARE: f32 = 0.25;
 /// An issue that weighs this many times what is needed is certain.
 const CERTAIN: f32 = 1.8;
 /// Without a word of action against the account or a listing an issue has to weigh this much more.
-const UNLESS_ENFORCED: f32 = 1.25;
+const UNLESS_ENFORCED: f32 = 1.1;
 
 /// Reports whether a sign means in a text of a language what it means in its own: "brand" is a fire
 /// in German. English terms stand in texts of every language, English words in those that are told

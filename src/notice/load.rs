@@ -246,6 +246,8 @@ fn plain_words(raw: &RawWords) -> Words {
         target_before: list(&raw.targets.before),
         target_behind: list(&raw.targets.behind),
         own_before: list(&raw.targets.own),
+        date_labels: list(&raw.labels.date),
+        mail_labels: list(&raw.labels.mail),
         age_before: list(&raw.ages.before),
         age_behind: list(&raw.ages.behind),
         own_hosts: list(&raw.own_hosts),
@@ -342,6 +344,7 @@ impl Build {
                     title: texts(&raw.title),
                     help: raw.help.as_ref().map(texts),
                     instead_of: ids(&raw.instead_of),
+                    trust: raw.trust,
                     factor,
                 },
             );

@@ -3,6 +3,7 @@
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
+use crate::notice::recogniser::Trust;
 use crate::source::{Text, TextMap};
 
 /// A text in the two languages the program speaks.
@@ -92,6 +93,9 @@ pub struct RawMark {
     /// Marks of the same file that this one makes needless.
     #[serde(default)]
     pub instead_of: Vec<Text>,
+    /// What a text with it is still worth.
+    #[serde(default)]
+    pub trust: Trust,
     /// How much what stands under a heading counts, in percent.
     #[serde(default)]
     pub percent: Option<u32>,
@@ -116,6 +120,8 @@ pub struct RawWords {
     pub numbers: TextMap<u32>,
     /// Words for a time that need no number, with their days.
     pub spans: TextMap<u32>,
+    /// Labels of lines.
+    pub labels: RawLabels,
     /// Months in words, by number.
     pub months: TextMap<Vec<Text>>,
     /// Names of stores in texts, by store.
@@ -128,6 +134,16 @@ pub struct RawWords {
     pub own_hosts: Vec<Text>,
     /// What hosts that look like Amazon's have in them.
     pub look_alikes: Vec<Text>,
+}
+
+/// Labels of lines, as they stand before a colon, in small letters.
+#[derive(Debug, Clone, PartialEq, Deserialize, Serialize, JsonSchema)]
+#[serde(deny_unknown_fields, rename_all = "kebab-case")]
+pub struct RawLabels {
+    /// Before the day of a mail or a notice.
+    pub date: Vec<Text>,
+    /// Before the people of a mail's header.
+    pub mail: Vec<Text>,
 }
 
 /// Words beside a time that is no deadline.

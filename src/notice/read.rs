@@ -6,7 +6,7 @@ use crate::lang::is_cjk;
 use crate::notice::extract::{self, Name, Time};
 use crate::notice::find::{self, Found, Spread};
 use crate::notice::mapped::Mapped;
-use crate::notice::recogniser::{Class, Family, Recogniser};
+use crate::notice::recogniser::{Class, Family, Recogniser, Trust};
 use crate::notice::squeeze::{Squeezed, squeeze};
 use crate::notice::{Document, Matched, Named, Notice, Stance, answer, decide, mail};
 
@@ -30,8 +30,6 @@ const LINKS: usize = 3;
 const BESIDE_THE_MATTER: f32 = 0.0;
 /// What is threatened, or would follow, counts this much.
 const THREATENED: f32 = 0.6;
-/// Signs of a text made to look like Amazon's; nothing such a text alleges is taken over.
-const SCAMS: [&str; 2] = ["password", "look-alike"];
 /// What issues are answered by where a rights owner stands behind them.
 const OF_RIGHTS: &str = "intellectual-property";
 
@@ -172,14 +170,18 @@ impl Reading<'_> {
         }
         self.demands(&mut notice);
         self.details(&mut notice);
-        Self::doubt(&mut notice);
+        self.doubt(&mut notice);
         notice
     }
 
     /// Takes back what is alleged, and by when, where the text asks for a password or only looks
     /// like one of Amazon's.
-    fn doubt(notice: &mut Notice) {
-        let scam = |warning: &Named| SCAMS.contains(&warning.id.as_str());
+    fn doubt(&self, notice: &mut Notice) {
+        let warnings = self.recogniser.marks(Family::Warnings);
+        let scam = |warning: &Named| {
+            let mark = warnings.get(&warning.id);
+            mark.is_some_and(|mark| mark.trust == Trust::None)
+        };
         if !notice.warnings.iter().any(scam) {
             return;
         }
@@ -377,7 +379,11 @@ impl Reading<'_> {
         if let Some(deadline) = &mut notice.deadline {
             deadline.place = self.readable.origin(deadline.place.clone());
         }
-        notice.metrics = extract::metrics(text, &self.metric_names(notice), words);
+        let asks = self.recogniser.mark(Family::Context, "seller-question");
+        // The figures of a seller who asks others are no notice's.
+        if notice.issue.is_some() || self.of(Family::Context).all(|(at, _)| Some(at) != asks) {
+            notice.metrics = extract::metrics(text, &self.metric_names(notice), words);
+        }
         let of_rights = self.is_of_rights(notice);
         notice.complaint_ids = self.complaint_ids(of_rights);
         let amazon = |host: &str| {
@@ -431,20 +437,14 @@ impl Reading<'_> {
 
     /// Reports whether a place stands in a line of a mail's header.
     fn is_header(&self, at: usize) -> bool {
-        const LABELS: [&str; 8] = [
-            "from:",
-            "to:",
-            "cc:",
-            "bcc:",
-            "reply-to:",
-            "von:",
-            "an:",
-            "de:",
-        ];
         let line = self.text()[..at].rsplit('\n').next().unwrap_or_default();
         let line = line.trim_start_matches(|c: char| c == '>' || c.is_whitespace());
         let line = line.to_lowercase();
-        LABELS.iter().any(|label| line.starts_with(label))
+        let labels = &self.recogniser.words.mail_labels;
+        labels.iter().any(|label| {
+            let rest = line.strip_prefix(label.as_str());
+            rest.is_some_and(|rest| rest.starts_with(':'))
+        })
     }
 
     /// The issue a sentence speaks most for, of those a metric measures, and that metric.
@@ -550,7 +550,9 @@ impl Reading<'_> {
             let id = if Some(at) == label {
                 extract::complaint_id(&self.text()[place.end..])
             } else if Some(at) == short && of_rights {
-                extract::reference(&self.text()[place.start..self.sentence(found.sentence).end])
+                // "No." may end the sentence before its number.
+                let next = (found.sentence + 1).min(self.squeezed.sentences.len() - 1);
+                extract::reference(&self.text()[place.start..self.sentence(next).end])
             } else {
                 None
             };

@@ -3,6 +3,8 @@
 use std::ops::Range;
 
 use indexmap::IndexMap;
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
 
 use crate::diagnostic::Diagnostic;
 use crate::lang::{Lang, Texts};
@@ -58,8 +60,20 @@ pub struct Mark {
     /// What it means for the seller.
     pub help: Option<Texts>,
     pub(super) instead_of: Vec<String>,
+    pub(super) trust: Trust,
     /// How much what stands under the heading counts; one where nothing is said.
     pub(super) factor: f32,
+}
+
+/// What a text is still worth where a mark stands in it.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Deserialize, Serialize, JsonSchema)]
+#[serde(rename_all = "kebab-case")]
+pub enum Trust {
+    /// As much as without it.
+    #[default]
+    Full,
+    /// It is made to look like one of Amazon's: nothing it alleges is taken over.
+    None,
 }
 
 /// The kinds of marks; each has a file in `appeals/_notice/`.
@@ -177,6 +191,10 @@ pub(super) struct Words {
     pub(super) target_behind: Vec<String>,
     /// A figure right behind these is the seller's own.
     pub(super) own_before: Vec<String>,
+    /// Labels before the day of a mail or a notice.
+    pub(super) date_labels: Vec<String>,
+    /// Labels of the lines of a mail's header that name people.
+    pub(super) mail_labels: Vec<String>,
     /// A time behind these is an age and no deadline.
     pub(super) age_before: Vec<String>,
     /// A time before these is an age and no deadline.

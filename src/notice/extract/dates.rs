@@ -192,21 +192,6 @@ fn month<'t>(text: &'t str, words: &Words) -> Option<(u32, &'t str)> {
     })
 }
 
-/// Labels before the day of a mail or a notice.
-const LABELS: [&str; 11] = [
-    "date",
-    "sent",
-    "datum",
-    "gesendet",
-    "data",
-    "inviato",
-    "envoye",
-    "fecha",
-    "日期",
-    "发送时间",
-    "送信日時",
-];
-
 /// Returns the day of the notice: that of the mail's header, or a line with a day and nothing else.
 pub(in crate::notice) fn notice_date(
     text: &str,
@@ -228,7 +213,7 @@ pub(in crate::notice) fn notice_date(
                 .trim_matches('*')
                 .to_lowercase()
                 .replace('é', "e");
-            if LABELS.contains(&label.as_str())
+            if words.date_labels.contains(&label)
                 && let Some((date, _)) = dates(rest, words, month_first, None).first()
             {
                 return Some(*date);
