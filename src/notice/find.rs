@@ -1,6 +1,6 @@
 //! Finds the signs of the data in a squeezed text, sentence by sentence, in one pass.
 
-use crate::notice::recogniser::{Class, Family, Recogniser, Use, WITHOUT};
+use crate::notice::recogniser::{Class, Family, Part, Recogniser, WITHOUT};
 use crate::notice::squeeze::{Ends, Squeezed};
 
 /// A sign that was found.
@@ -45,6 +45,8 @@ struct Seen {
 pub(super) fn signs(recogniser: &Recogniser, text: &Squeezed) -> Vec<Found> {
     let mut seen = vec![Seen::default(); recogniser.signs.len()];
     let mut touched: Vec<u32> = Vec::new();
+    // The sentence each unit was seen in last, counted from one.
+    let mut known = vec![0u32; recogniser.units.len()];
     let mut found = Vec::new();
     let bytes = text.text.as_bytes();
     for sentence in 0..text.sentences.len() {
@@ -69,9 +71,13 @@ pub(super) fn signs(recogniser: &Recogniser, text: &Squeezed) -> Vec<Found> {
                     u32::try_from(start).unwrap_or(u32::MAX),
                     u32::try_from(start + length).unwrap_or(u32::MAX),
                 );
-                for &part in &recogniser.uses[phrase.uses.clone()] {
-                    if ends || part.open {
-                        note(&mut seen[part.sign as usize], part, now, hit, &mut touched);
+                for part in &recogniser.uses[phrase.uses.clone()] {
+                    let last = &mut known[part.unit as usize];
+                    if (ends || part.open) && *last != now {
+                        *last = now;
+                        for &part in &recogniser.units[part.unit as usize] {
+                            note(&mut seen[part.sign as usize], part, now, hit, &mut touched);
+                        }
                     }
                 }
             });
@@ -82,7 +88,7 @@ pub(super) fn signs(recogniser: &Recogniser, text: &Squeezed) -> Vec<Found> {
 }
 
 /// Notes that a part of a sign stands in the sentence.
-fn note(seen: &mut Seen, part: Use, now: u32, hit: (u32, u32), touched: &mut Vec<u32>) {
+fn note(seen: &mut Seen, part: Part, now: u32, hit: (u32, u32), touched: &mut Vec<u32>) {
     let bit = 1u16 << part.bit;
     if seen.sentence != now {
         *seen = Seen {

@@ -1,8 +1,7 @@
 //! The recogniser's files to the recogniser; every problem of every file is collected.
 
-use std::collections::HashMap;
-
 use indexmap::IndexMap;
+use rustc_hash::FxHashMap;
 
 use crate::diagnostic::{Diagnostic, KeyPath, nearest};
 use crate::lang::{EN, Lang, Texts, ZH, is_cjk};
@@ -11,7 +10,7 @@ use crate::msg;
 use crate::notice::lexicon::Lexicon;
 use crate::notice::raw::{RawIssue, RawMarks, RawTexts, RawWeights, RawWords};
 use crate::notice::recogniser::{
-    Class, Family, Issue, Kind, Mark, Phrase, Recogniser, Sign, Surroundings, Use, WITHOUT,
+    Class, Family, Issue, Kind, Mark, Part, Phrase, Recogniser, Sign, Surroundings, Use, WITHOUT,
     Weights, Words,
 };
 use crate::notice::sign::{self, Alternative, Atom, SignFault};
@@ -128,6 +127,7 @@ pub(super) fn load(
         lexicon: Lexicon::new(texts),
         phrases: build.phrases,
         uses,
+        units: build.units,
         signs: build.signs,
         surroundings,
     })
@@ -255,18 +255,16 @@ fn plain_words(raw: &RawWords) -> Words {
     }
 }
 
-/// A phrase by its number, and whether a word may go on behind it.
-type Numbered = (usize, bool);
-
 /// Signs and phrases on the way into the recogniser.
 #[derive(Default)]
 struct Build {
-    /// Word groups by language and name.
-    groups: HashMap<String, HashMap<String, Vec<Numbered>>>,
+    /// Units of the word groups by language and name.
+    groups: FxHashMap<String, FxHashMap<String, u32>>,
     phrases: Vec<Phrase>,
-    by_text: HashMap<String, usize>,
+    by_text: FxHashMap<String, usize>,
     /// What phrases are used for, in the order of the signs.
     uses: Vec<(usize, Use)>,
+    units: Vec<Vec<Part>>,
     signs: Vec<Sign>,
 }
 
@@ -282,8 +280,7 @@ fn in_order(phrases: &mut [Phrase], uses: &[(usize, Use)]) -> Vec<Use> {
         phrase.uses = start..start;
     }
     let nothing = Use {
-        sign: 0,
-        bit: 0,
+        unit: 0,
         open: false,
     };
     let mut ordered = vec![nothing; uses.len()];
@@ -302,11 +299,13 @@ impl Build {
                 let path = KeyPath::root().key("groups").key(lang);
                 found.push(error(file, path, msg!("unknown-value", value = lang)));
             }
-            let mut own = HashMap::new();
+            let mut own = FxHashMap::default();
             for (name, phrases) in &raw.0 {
-                let atoms = phrases.iter().filter_map(|phrase| sign::atom(&phrase.0));
-                let numbered: Vec<Numbered> = atoms.map(|atom| self.number(atom)).collect();
-                own.insert(name.clone(), numbered);
+                let unit = self.unit(Vec::new());
+                for atom in phrases.iter().filter_map(|phrase| sign::atom(&phrase.0)) {
+                    self.word(unit, atom);
+                }
+                own.insert(name.clone(), unit);
             }
             self.groups.insert(lang.clone(), own);
         }
@@ -458,32 +457,44 @@ impl Build {
         let with = pattern.parts.into_iter().zip(0..);
         let without = pattern.without.into_iter().zip(WITHOUT..);
         for (alternatives, bit) in with.chain(without) {
+            let part = Part { sign, bit };
+            let mut words = None;
             for alternative in alternatives {
                 match alternative {
                     Alternative::Phrase(atom) => {
-                        let (at, open) = self.number(atom);
-                        self.uses.push((at, Use { sign, bit, open }));
+                        let unit = *words.get_or_insert_with(|| self.unit(vec![part]));
+                        self.word(unit, atom);
                     }
                     Alternative::Group(name) => {
                         let own = self.groups.get(lang);
-                        let Some(group) = own.and_then(|own| own.get(name)) else {
+                        let Some(unit) = own.and_then(|own| own.get(name)) else {
                             let message = msg!("sign-unknown-group", name = name, lang = lang);
                             let fault = error(file, path.clone(), message);
                             found.push(fault.help(msg!("sign-help")));
                             continue;
                         };
-                        self.uses.extend(group.iter().map(|(at, open)| {
-                            let open = *open;
-                            (*at, Use { sign, bit, open })
-                        }));
+                        self.units[*unit as usize].push(part);
                     }
                 }
             }
         }
     }
 
+    /// Adds a unit with its parts and returns its place.
+    fn unit(&mut self, parts: Vec<Part>) -> u32 {
+        self.units.push(parts);
+        u32::try_from(self.units.len() - 1).unwrap_or(u32::MAX)
+    }
+
+    /// Adds a phrase to a unit.
+    fn word(&mut self, unit: u32, atom: Atom) {
+        let open = atom.open;
+        let at = self.number(atom);
+        self.uses.push((at, Use { unit, open }));
+    }
+
     /// Returns the number of a phrase; each has one.
-    fn number(&mut self, atom: Atom) -> Numbered {
+    fn number(&mut self, atom: Atom) -> usize {
         let next = self.phrases.len();
         let edge = |c: Option<char>| c.is_some_and(|c| !is_cjk(c));
         let phrase = Phrase {
@@ -495,6 +506,6 @@ impl Build {
         if at == next {
             self.phrases.push(phrase);
         }
-        (at, atom.open)
+        at
     }
 }

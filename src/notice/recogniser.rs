@@ -22,8 +22,10 @@ pub struct Recogniser {
     pub(super) lexicon: Lexicon,
     /// What each phrase of the lexicon is used for.
     pub(super) phrases: Vec<Phrase>,
-    /// The parts of signs that phrases are.
+    /// What phrases are used for.
     pub(super) uses: Vec<Use>,
+    /// The parts of signs that words can be: of a group, those of every sign that names it.
+    pub(super) units: Vec<Vec<Part>>,
     pub(super) signs: Vec<Sign>,
     /// Stores by their domains, and the appeal types by the issues they answer.
     pub(super) surroundings: Surroundings,
@@ -156,12 +158,20 @@ pub(super) struct Phrase {
     pub(super) uses: Range<usize>,
 }
 
-/// One part of a sign a phrase can be.
+/// What a phrase is one of: a word group, or the alternatives of one part of a sign.
 #[derive(Debug, Clone, Copy)]
 pub(super) struct Use {
+    /// By its place in the list of units.
+    pub(super) unit: u32,
+    /// A word may go on behind the phrase.
+    pub(super) open: bool,
+}
+
+/// A part of a sign.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Part {
     pub(super) sign: u32,
     pub(super) bit: u8,
-    pub(super) open: bool,
 }
 
 /// When an issue is named.

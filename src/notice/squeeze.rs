@@ -81,6 +81,9 @@ fn fold(c: char) -> Option<char> {
 
 /// Squeezes a phrase of the data.
 pub(super) fn squeeze_phrase(phrase: &str) -> String {
+    if phrase.is_ascii() {
+        return phrase.chars().filter_map(fold).collect();
+    }
     let phrase = phrase.replace(['ß', 'ẞ'], "ss");
     phrase.chars().filter_map(fold).collect()
 }

@@ -242,7 +242,9 @@ fn compare(counts: &mut [(&str, Count); 7], notice: &Notice, label: &Label) -> V
             .metrics
             .iter()
             // A label may keep the decimal comma of its notice.
-            .filter_map(|m| which(m).map(|text| text.replace([' ', '<', '>', '='], "").replace(',', ".")))
+            .filter_map(|m| {
+                which(m).map(|text| text.replace([' ', '<', '>', '='], "").replace(',', "."))
+            })
             .collect()
     };
     let own = |which: fn(&crate::notice::Metric) -> Option<&String>| -> Vec<String> {

@@ -107,7 +107,10 @@ fn durations(sentence: &str, words: &Words) -> Vec<u32> {
                 .then(|| (rest[..len].parse().unwrap_or(0), &rest[len..]))
         } else {
             // A fortnight needs no number.
-            let spans = words.spans.iter().filter(|(span, _)| rest.starts_with(span.as_str()));
+            let spans = words
+                .spans
+                .iter()
+                .filter(|(span, _)| rest.starts_with(span.as_str()));
             found.extend(spans.map(|(_, days)| days * 24));
             words.numbers.iter().find_map(|(word, number)| {
                 let behind = rest.strip_prefix(word.as_str())?;
