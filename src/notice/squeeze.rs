@@ -82,7 +82,10 @@ fn fold(c: char) -> Option<char> {
 /// Squeezes a phrase of the data.
 pub(super) fn squeeze_phrase(phrase: &str) -> String {
     if phrase.is_ascii() {
-        return phrase.chars().filter_map(fold).collect();
+        let mut out = String::with_capacity(phrase.len());
+        let kept = phrase.bytes().filter(u8::is_ascii_alphanumeric);
+        out.extend(kept.map(|byte| char::from(byte.to_ascii_lowercase())));
+        return out;
     }
     let phrase = phrase.replace(['ß', 'ẞ'], "ss");
     phrase.chars().filter_map(fold).collect()
