@@ -15,6 +15,7 @@ use crate::notice::recogniser::{
 };
 use crate::notice::sign::{self, Alternative, Atom, SignFault};
 use crate::notice::squeeze::squeeze_phrase;
+use crate::notice::{extract, mail};
 use crate::source::{SourceFile, Text, TextMap, locate, read};
 
 /// Folder of the issues.
@@ -41,6 +42,7 @@ pub(super) fn load(
     root: &str,
     files: &[SourceFile],
     surroundings: Surroundings,
+    text: Option<&str>,
 ) -> Result<Recogniser, Vec<Diagnostic>> {
     let mut found = Vec::new();
     let below = |file: &SourceFile| {
@@ -58,7 +60,11 @@ pub(super) fn load(
         return Err(vec![missing(root, WORDS)]);
     };
     let words: RawWords = read(words_file)?;
-    let mut build = Build::default();
+    let plain = plain_words(&words);
+    let mut build = Build {
+        spoken: text.map(|text| extract::languages(mail::readable(text).text(), &plain)),
+        ..Build::default()
+    };
     build.groups(words_file, &words, &mut found);
     let mut marks: [IndexMap<String, Mark>; Family::ALL.len()] =
         std::array::from_fn(|_| IndexMap::new());
@@ -123,7 +129,7 @@ pub(super) fn load(
         issues,
         marks,
         weights: weights(&words.weights),
-        words: plain_words(&words),
+        words: plain,
         lexicon: Lexicon::new(texts),
         phrases: build.phrases,
         uses,
@@ -258,6 +264,8 @@ fn plain_words(raw: &RawWords) -> Words {
 /// Signs and phrases on the way into the recogniser.
 #[derive(Default)]
 struct Build {
+    /// Languages whose signs are wanted; all of them where it is not known.
+    spoken: Option<Vec<String>>,
     /// Units of the word groups by language and name.
     groups: FxHashMap<String, FxHashMap<String, u32>>,
     phrases: Vec<Phrase>,
@@ -293,11 +301,20 @@ fn in_order(phrases: &mut [Phrase], uses: &[(usize, Use)]) -> Vec<Use> {
 }
 
 impl Build {
+    fn wants(&self, lang: &str) -> bool {
+        self.spoken
+            .as_ref()
+            .is_none_or(|spoken| spoken.iter().any(|one| one == lang))
+    }
+
     fn groups(&mut self, file: &SourceFile, words: &RawWords, found: &mut Vec<Diagnostic>) {
         for (lang, raw) in &words.groups.0 {
             if lang.parse::<Lang>().is_err() {
                 let path = KeyPath::root().key("groups").key(lang);
                 found.push(error(file, path, msg!("unknown-value", value = lang)));
+            }
+            if !self.wants(lang) {
+                continue;
             }
             let mut own = FxHashMap::default();
             for (name, phrases) in &raw.0 {
@@ -415,7 +432,9 @@ impl Build {
                 let message = msg!("unknown-value", value = lang);
                 found.push(error(file, path.key(lang), message));
             }
-            each(self, lang, of, &path.key(lang), found);
+            if self.wants(lang) {
+                each(self, lang, of, &path.key(lang), found);
+            }
         }
     }
 

@@ -222,7 +222,17 @@ impl Recogniser {
         files: &[SourceFile],
         surroundings: Surroundings,
     ) -> Result<Self, Vec<Diagnostic>> {
-        load::load(root, files, surroundings)
+        load::load(root, files, surroundings, None)
+    }
+
+    /// Loads what it takes to read one text: the signs of the languages it may be in.
+    pub fn load_for(
+        text: &str,
+        root: &str,
+        files: &[SourceFile],
+        surroundings: Surroundings,
+    ) -> Result<Self, Vec<Diagnostic>> {
+        load::load(root, files, surroundings, Some(text))
     }
 
     /// Reads a notice; any text will do, and nothing fails.

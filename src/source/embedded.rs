@@ -73,7 +73,9 @@ fn files<E: RustEmbed>(folder: &str, wanted: impl Fn(&str) -> bool) -> Vec<Sourc
 /// The data is UTF-8; a test reads every file of it.
 fn text(bytes: Cow<'static, [u8]>) -> Cow<'static, str> {
     match bytes {
-        Cow::Borrowed(bytes) => String::from_utf8_lossy(bytes),
+        Cow::Borrowed(bytes) => {
+            str::from_utf8(bytes).map_or_else(|_| String::from_utf8_lossy(bytes), Cow::Borrowed)
+        }
         Cow::Owned(bytes) => String::from_utf8_lossy(&bytes).into_owned().into(),
     }
 }

@@ -335,7 +335,11 @@ fn expand(text: &str) -> String {
         return text.to_owned();
     };
     let times: usize = times.trim().parse().expect("how often");
-    let between = if repeated.ends_with('\n') { "\n\n" } else { " " };
+    let between = if repeated.ends_with('\n') {
+        "\n\n"
+    } else {
+        " "
+    };
     vec![repeated.trim(); times].join(between)
 }
 

@@ -316,3 +316,25 @@ fn the_score_of_a_folder() {
     );
     assert!(text.contains("wrong                  0/2"), "{text}");
 }
+
+/// What is loaded for a text reads it as what is loaded for all.
+#[test]
+fn the_signs_of_its_languages_are_enough_for_a_text() {
+    let appeals = source::appeals(|path| is_ours(path) || !path.starts_with('_'));
+    let contacts = source::contacts(|_| true);
+    let folder = root().join("tests/notices");
+    let mut texts = 0;
+    for entry in walkdir::WalkDir::new(folder).sort_by_file_name() {
+        let path = entry.expect("the folder can be read").into_path();
+        if path.extension().is_none_or(|ending| ending != "txt") {
+            continue;
+        }
+        let text = std::fs::read_to_string(&path).expect("UTF-8");
+        let surroundings = Surroundings::glance(&appeals, &contacts);
+        let own = Recogniser::load_for(&text, "appeals", &appeals, surroundings);
+        let own = own.expect("the built-in files are valid").parse(&text);
+        assert_eq!(own, read(&text), "{}", path.display());
+        texts += 1;
+    }
+    assert!(texts > 100, "{texts}");
+}

@@ -55,9 +55,9 @@ fn check(context: &Context<'_>, sink: &mut Sink) {
         // "... is held for all team members" names those it is held for.
         let owned = context.marked("owner", at) || (beside && next);
         let place = &document.sentences[at].span;
-        let known = sink.found.iter().any(|found| {
-            matches!(&found.place, Place::Text(range) if *range == document.source(place))
-        });
+        let known = sink.found.iter().any(
+            |found| matches!(&found.place, Place::Text(range) if *range == document.source(place)),
+        );
         if paragraph.role == Role::Prose && (begins || beside) && !owned && !known {
             context.flag_sentence(sink, at);
         }

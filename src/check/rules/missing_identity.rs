@@ -93,6 +93,9 @@ fn signed(context: &Context<'_>) -> bool {
                 .sentences
                 .clone()
                 .any(|at| context.marked("closing", at) || context.marked("nobody", at));
-        paragraph.role == Role::Line && !closing && !line.starts_with(OPENING) && line.chars().any(char::is_alphabetic)
+        paragraph.role == Role::Line
+            && !closing
+            && !line.starts_with(OPENING)
+            && line.chars().any(char::is_alphabetic)
     })
 }

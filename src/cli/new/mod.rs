@@ -143,8 +143,8 @@ fn hold_interview(ctx: &mut Context, path: PathBuf, start: &Start<'_>) -> Result
 
 /// Reads a notice for the case; what it says is shown before anything is asked.
 fn read_notice(ctx: &mut Context, path: &Path) -> Result<Named> {
-    let reader = notice::reader(ctx)?;
     let text = notice::text_of(path)?;
+    let reader = notice::reader(ctx, Some(&text))?;
     let read = reader.recogniser.parse(&text);
     notice::summary(&mut ctx.err, &reader, &read, &text)?;
     Ok(proposals::named(&read, reader.recogniser))

@@ -57,8 +57,8 @@ impl Reader {
 const LIMIT: u64 = 4 * 1024 * 1024;
 
 pub(super) fn run(ctx: &mut Context, arguments: &Arguments) -> Result<Outcome> {
-    let reader = reader(ctx)?;
     if let Some(folder) = &arguments.score {
+        let reader = reader(ctx, None)?;
         return score::score(ctx, &reader, folder);
     }
     let Some(path) = &arguments.file else {
@@ -68,6 +68,7 @@ pub(super) fn run(ctx: &mut Context, arguments: &Arguments) -> Result<Outcome> {
         ctx.err.say(&msg!("notice-paste"))?;
     }
     let text = text_of(path)?;
+    let reader = reader(ctx, Some(&text))?;
     if let Some(report) = HealthReport::parse(&text) {
         match arguments.format {
             Output::Json => {
@@ -162,8 +163,8 @@ pub(super) fn summary(
     .summary()
 }
 
-/// Loads the recogniser; of the other data it only looks at two keys.
-pub(super) fn reader(ctx: &mut Context) -> Result<Reader> {
+/// Loads the recogniser, for one text or for any; of the other data it only looks at two keys.
+pub(super) fn reader(ctx: &mut Context, text: Option<&str>) -> Result<Reader> {
     // Of an appeal type only the file with its structure, not its translations.
     let is_type = |path: &str| !path.starts_with('_') && path.matches('.').count() == 1;
     let (root, decoded) =
@@ -178,7 +179,11 @@ pub(super) fn reader(ctx: &mut Context) -> Result<Reader> {
     }
     let contacts = source::contacts(|path| !path.starts_with('_'));
     let surroundings = Surroundings::glance(&appeals, &contacts);
-    match Recogniser::load(&root, &appeals, surroundings) {
+    let loaded = match text {
+        Some(text) => Recogniser::load_for(text, &root, &appeals, surroundings),
+        None => Recogniser::load(&root, &appeals, surroundings),
+    };
+    match loaded {
         Ok(recogniser) if found.is_empty() => {
             return Ok(Reader {
                 recogniser: Box::leak(Box::new(recogniser)),

@@ -1,5 +1,6 @@
 //! Which language a notice is written in.
 
+use crate::lang::is_cjk;
 use crate::notice::recogniser::Words;
 use crate::notice::squeeze::squeeze_phrase;
 
@@ -36,4 +37,15 @@ pub(in crate::notice) fn language(text: &str, words: &Words) -> Option<String> {
         .enumerate()
         .max_by_key(|(at, count)| (**count, usize::MAX - at))?;
     (*best.1 > 0).then(|| words.languages[best.0].0.clone())
+}
+
+/// Returns the languages of which words may stand in a text: that of most of it, English, and those
+/// of its script.
+pub(in crate::notice) fn languages(text: &str, words: &Words) -> Vec<String> {
+    let mut found = vec!["en".to_owned()];
+    found.extend(language(text, words));
+    if text.chars().any(is_cjk) {
+        found.extend(["zh", "ja"].map(str::to_owned));
+    }
+    found
 }

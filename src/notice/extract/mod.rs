@@ -10,6 +10,6 @@ mod store;
 pub(super) use codes::{codes, complaint_id, hosts, reference};
 pub(super) use dates::notice_date;
 pub(super) use deadline::{Time, deadline};
-pub(super) use language::language;
+pub(super) use language::{language, languages};
 pub(super) use metrics::{Name, has_figure, metrics};
 pub(super) use store::store;

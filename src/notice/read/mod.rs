@@ -31,7 +31,13 @@ pub(super) fn read(recogniser: &Recogniser, given: &str) -> Notice {
     let given = &given[..floor(given, given.len().min(u32::MAX as usize / 2))];
     let readable = tidy(mail::readable(given));
     let squeezed = squeeze(readable.text());
-    let found = find::signs(recogniser, &squeezed);
+    let mut found = find::signs(recogniser, &squeezed);
+    // A word is known in its own language only: "brand" is a fire in German.
+    let spoken = extract::languages(readable.text(), &recogniser.words);
+    found.retain(|found| {
+        let lang = recogniser.signs[found.sign].lang;
+        spoken.iter().any(|one| one == lang.as_str())
+    });
     let reading = Reading {
         recogniser,
         readable,
