@@ -250,7 +250,8 @@ fn collect(
         } else {
             format!("{below}/{name}")
         };
-        let kind = entry.file_type().map_err(|error| trouble(&error))?;
+        // What a link leads to counts, not the link.
+        let kind = std::fs::metadata(entry.path()).map_err(|error| trouble(&error))?;
         if kind.is_dir() {
             // Three levels are one more than a catalogue has.
             if path.matches('/').count() < 2 {
