@@ -23,5 +23,6 @@ mod pairs;
 mod replies;
 mod robust;
 mod statements;
+mod suppression;
 mod terminal;
 mod transcripts;

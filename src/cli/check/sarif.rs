@@ -71,7 +71,7 @@ fn result(told: &Told, lang: Lang) -> Value {
     });
     if let Some(reason) = &told.suppressed {
         result["suppressions"] = json!([{
-            "kind": "external",
+            "kind": "inSource",
             "status": "accepted",
             "justification": reason,
         }]);
