@@ -5,6 +5,8 @@ use std::collections::HashMap;
 use annotate_snippets::{AnnotationKind, Group, Level, Renderer, Snippet};
 use serde_json::{Value, json};
 
+use unicode_width::UnicodeWidthStr;
+
 use crate::cli::Trouble;
 use crate::cli::screen::Screen;
 use crate::diagnostic::{Diagnostic, Severity};
@@ -141,9 +143,19 @@ pub(super) fn finding(
             .annotation(annotation);
         group = group.element(snippet);
     }
-    if let Some(why) = why {
+    // Behind the number of the line and the name.
+    let gutter = location.span.map_or(1, |span| span.line.to_string().len());
+    let fitted = |name: &str, text: &str| -> String {
+        let before = " ".repeat(gutter + " = : ".len() + name.width());
+        let lines = screen.wrap(text, &before, &before);
+        let lines: Vec<&str> = lines.iter().map(|line| line.trim_start()).collect();
+        lines.join("\n")
+    };
+    let why = why.map(|why| fitted(&why_name, why));
+    let help = help.map(|help| fitted(&help_name, &help));
+    if let Some(why) = &why {
         let note = Level::NOTE.with_name(why_name.as_str());
-        group = group.element(note.message(why));
+        group = group.element(note.message(why.as_str()));
     }
     if let Some(help) = &help {
         group = group.element(
