@@ -1,7 +1,7 @@
 //! How like a sentence is to a well-known one: how many of its telling words both have, in the
 //! same order and near together.
 
-use std::collections::HashMap;
+use rustc_hash::FxHashMap;
 
 use crate::lang::is_cjk;
 
@@ -19,7 +19,7 @@ const STEM: usize = 5;
 pub(super) struct Stock {
     /// Words that say nothing, and numbers for those that do.
     common: Vec<String>,
-    numbers: HashMap<String, u32>,
+    numbers: FxHashMap<String, u32>,
     /// The telling words of every sentence, by number.
     sentences: Vec<Vec<u32>>,
     /// In which sentences a word stands, as often as it does.
@@ -83,7 +83,7 @@ impl Stock {
 
     fn of_window(&self, words: &[u32]) -> usize {
         // Most templates have too few of the words to be looked at closer.
-        let mut common: HashMap<u32, usize> = HashMap::new();
+        let mut common: FxHashMap<u32, usize> = FxHashMap::default();
         let mut seen: Vec<u32> = words.iter().copied().filter(|w| *w != u32::MAX).collect();
         seen.sort_unstable();
         seen.dedup();

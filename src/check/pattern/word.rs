@@ -113,6 +113,8 @@ pub(super) struct Word<'a> {
     open: bool,
     /// Any beginning will do: `*leiter`.
     suffix: bool,
+    /// It stands in a text letter by letter: no number in it, and no Chinese.
+    plain: bool,
 }
 
 impl Word<'_> {
@@ -147,6 +149,7 @@ pub(super) fn word(text: &str) -> Word<'static> {
         words = words.replace('\u{1}', "#");
     }
     Word {
+        plain: !words.contains(DIGITS) && !words.contains(is_cjk),
         text: words.into(),
         open: text.ends_with('*'),
         suffix: text.starts_with('*'),
@@ -164,12 +167,12 @@ pub(super) fn read(text: &str, at: usize, word: &Word<'_>) -> Option<usize> {
     if spaced(first) && text[..at].chars().next_back().is_some_and(spaced) {
         return None;
     }
-    let end = if word.text.contains(DIGITS) || word.text.chars().any(is_cjk) {
-        read_cjk(text, at, &word.text)?
-    } else {
+    let end = if word.plain {
         text[at..]
             .starts_with(&*word.text)
             .then(|| at + word.text.len())?
+    } else {
+        read_cjk(text, at, &word.text)?
     };
     let last = word.text.chars().next_back()?;
     let rest = &text[end..];

@@ -32,6 +32,9 @@ const FIXED: [(&str, &str); 7] = [
 ];
 /// Deflate level: 6 makes a letter 3 % smaller in twice the time.
 const LEVEL: i64 = 4;
+/// Parts smaller than this stand as they are: to make the compressor ready takes longer than
+/// compressing them, and saves half a kilobyte.
+const WORTH: usize = 1400;
 /// Title, author, language and day.
 const CORE: &str = include_str!("parts/core.xml");
 
@@ -53,10 +56,14 @@ pub(super) fn package(
 }
 
 fn add(zip: &mut ZipWriter<Cursor<Vec<u8>>>, name: &str, bytes: &[u8]) -> Result<(), RenderError> {
-    let options = SimpleFileOptions::default()
-        .compression_method(CompressionMethod::Deflated)
-        .compression_level(Some(LEVEL))
-        .last_modified_time(DateTime::default());
+    let options = SimpleFileOptions::default().last_modified_time(DateTime::default());
+    let options = if bytes.len() < WORTH {
+        options.compression_method(CompressionMethod::Stored)
+    } else {
+        options
+            .compression_method(CompressionMethod::Deflated)
+            .compression_level(Some(LEVEL))
+    };
     zip.start_file(name, options)?;
     zip.write_all(bytes)?;
     Ok(())
