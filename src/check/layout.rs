@@ -141,7 +141,9 @@ pub(super) fn name(document: &mut Document<'_>, lexicon: &Lexicon) {
             }
         } else if let (Some((found, length)), Some(end)) = (
             known,
-            run_in(flat, words, known).or(later.then_some(flat.len())),
+            run_in(flat, words, known)
+                .filter(|end| !is_remark(document, at, known, &flat[..*end]))
+                .or(later.then_some(flat.len())),
         ) {
             // "Root cause: orders were …"; or, with nothing behind it, "What has been done."
             section = found;
@@ -151,6 +153,22 @@ pub(super) fn name(document: &mut Document<'_>, lexicon: &Lexicon) {
         }
         document.paragraphs[at].section = section;
     }
+}
+
+/// Whether what reads like the heading of the papers is a sentence of its own: "Proof is
+/// attached." with no list behind it.
+fn is_remark(
+    document: &Document<'_>,
+    at: usize,
+    known: Option<(Section, usize)>,
+    heading: &str,
+) -> bool {
+    let listed = document.paragraphs.get(at + 1).is_some_and(|p| p.item);
+    let words = heading.split_whitespace().count();
+    known.is_some_and(|(section, _)| section == Section::Evidence)
+        && heading.ends_with(['.', '。'])
+        && words > 1
+        && !listed
 }
 
 /// What a heading names behind other words: "Box 3. Steps you have taken to prevent it", or a

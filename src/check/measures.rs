@@ -5,14 +5,16 @@ use std::ops::Range;
 use super::document::{Paragraph, Role, Section};
 use super::rule::{Context, Sink};
 
-/// Flags the entries on prevention none of whose sentences has a mark.
-pub(super) fn without(context: &Context<'_>, sink: &mut Sink, mark: &str) {
+/// Flags the entries on prevention none of whose sentences has one of the marks.
+pub(super) fn without(context: &Context<'_>, sink: &mut Sink, marks: &[&str]) {
     for (number, paragraph) in context.document.paragraphs.iter().enumerate() {
         if paragraph.role != Role::Prose {
             continue;
         }
         for entry in entries(context, number, paragraph) {
-            let named = entry.clone().any(|at| context.marked(mark, at));
+            let named = entry
+                .clone()
+                .any(|at| marks.iter().any(|mark| context.marked(mark, at)));
             if !named && !entry.is_empty() {
                 context.flag_sentence(sink, entry.start);
             }

@@ -42,6 +42,7 @@ fn check(context: &Context<'_>, sink: &mut Sink) {
     }
     let document = context.document;
     let headed = context.has_section(Section::Actions);
+    let whole = dated_as_a_whole(context);
     // A day in the line that opens a list holds for its entries.
     let mut opened = false;
     for (number, paragraph) in document.paragraphs.iter().enumerate() {
@@ -50,6 +51,7 @@ fn check(context: &Context<'_>, sink: &mut Sink) {
             opened = dated && document.text()[paragraph.source.clone()].ends_with([':', '：']);
         }
         let mark = match paragraph.section {
+            Section::Actions if whole => continue,
             Section::Actions => "done",
             // Without headings, a past tense alone may as well tell how it came about.
             Section::Opening | Section::Other if !headed => "remedy",
@@ -61,6 +63,8 @@ fn check(context: &Context<'_>, sink: &mut Sink) {
         let done = paragraph.sentences.clone().filter(|at| {
             context.marked(mark, *at)
                 && !context.marked("control", *at)
+                && !context.marked("names-part", *at)
+                && (mark == "done" || !context.marked("story", *at))
                 && !context.marked("not-done", *at)
                 && !context.marked("attached", *at)
         });
@@ -86,4 +90,17 @@ fn check(context: &Context<'_>, sink: &mut Sink) {
             context.flag_sentence(sink, sentence);
         }
     }
+}
+
+/// Whether one day is given to everything under the heading: in the heading itself, or in a
+/// sentence of its own before or behind the list.
+fn dated_as_a_whole(context: &Context<'_>) -> bool {
+    let document = context.document;
+    (0..document.sentences.len()).any(|at| {
+        let paragraph = document.paragraph_of(at);
+        paragraph.section == Section::Actions
+            && context.marked("date", at)
+            && (paragraph.role == Role::Heading
+                || (!paragraph.item && context.marked("dates-all", at)))
+    })
 }
