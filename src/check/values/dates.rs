@@ -17,6 +17,18 @@ const WEEK: [Weekday; 7] = [
     Weekday::Sun,
 ];
 
+/// What behind 25日 says that it is a length: 返品期間を25日に延長し.
+const LENGTHENED: [&[char]; 8] = [
+    &['に', '延'],
+    &['に', '短'],
+    &['へ', '延'],
+    &['へ', '短'],
+    &['か', 'か'],
+    &['を', '要'],
+    &['ほ', 'ど'],
+    &['程', '度'],
+];
+
 impl Scanner<'_> {
     /// A date that begins with a number.
     pub(super) fn date(&mut self, at: usize, num: &Num) -> Option<usize> {
@@ -262,7 +274,9 @@ impl Scanner<'_> {
         let is_length = matches!(
             self.char(end),
             '内' | '间' | '間' | '之' | '以' | '期' | '后' | '後' | '游' | '均' | '程'
-        );
+        ) || LENGTHENED
+            .iter()
+            .any(|words| self.rest(end).starts_with(words));
         if self.char(sign) != '日' && num.form == Form::Han && self.last_date.is_none() {
             return None;
         }

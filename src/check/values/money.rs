@@ -67,13 +67,55 @@ impl Scanner<'_> {
             (Some((start, a)), Some((end, b))) if a.meets(b) => (start, end, a.and(b)),
             (Some((start, currency)), _) => (start, num.end, currency),
             (None, Some((end, currency))) => (at, end, currency),
-            (None, None) => return None,
+            (None, None) => return self.first_of_range(at, num),
         };
         let amount = num.value;
+        if let Some(scale) = self.shared_scale(num) {
+            for amount in [amount, amount.times(scale)] {
+                self.note(
+                    start,
+                    end,
+                    Value::Money { currency, amount },
+                    Certainty::Soft,
+                );
+            }
+            self.currency = None;
+            return Some(end);
+        }
         let value = Value::Money { currency, amount };
         self.note(start, end, value, Certainty::Hard);
         self.currency = None;
         Some(end)
+    }
+
+    /// 4至9英镑, "4 to 9 pounds": the currency of the second is that of the first.
+    fn first_of_range(&mut self, at: usize, num: &Num) -> Option<usize> {
+        let next = match self.range(num.end) {
+            Some(next) => next,
+            None => {
+                let next = self.skip(num.end);
+                let and = self.phrase(next, |word| word.is(Role::And).then_some(()))?;
+                self.skip(and.0)
+            }
+        };
+        let second = self.figure(next)?;
+        let (_, currency) = self.currency_after(second.end)?;
+        let sure = match self.shared_scale(num) {
+            None => Certainty::Hard,
+            Some(scale) => {
+                let amount = num.value.times(scale);
+                self.note(
+                    at,
+                    num.end,
+                    Value::Money { currency, amount },
+                    Certainty::Soft,
+                );
+                Certainty::Soft
+            }
+        };
+        let amount = num.value;
+        self.note(at, num.end, Value::Money { currency, amount }, sure);
+        Some(num.end)
     }
 
     fn currency_after(&mut self, at: usize) -> Option<(usize, Currency)> {
@@ -113,6 +155,20 @@ impl Scanner<'_> {
             self.note(at, end, value, Certainty::Soft);
             self.perhaps(at, end, num.value, None);
             return Some(end);
+        }
+        // 两到三成
+        if let Some(next) = self.range(num.end)
+            && let Some(second) = self.figure(next)
+            && self
+                .phrase(self.skip_dash(second.end), |word| {
+                    word.is(Role::Tenths).then_some(())
+                })
+                .is_some()
+        {
+            let value = Value::Percent(num.value.times(10));
+            self.note(at, num.end, value, Certainty::Soft);
+            self.perhaps(at, num.end, num.value, None);
+            return Some(num.end);
         }
         if let Some((end, ())) = self.phrase(next, |word| word.is(Role::Discount).then_some(())) {
             // 九折 and 九五折 are 10 % and 5 % off

@@ -19,6 +19,8 @@ pub(super) struct Num {
     pub(super) compound: bool,
     /// The larger one of "three or four" written 三四.
     pub(super) upto: Option<Figure>,
+    /// What its digits are multiplied by: 10,000 in 3万.
+    pub(super) scale: u64,
 }
 
 /// How a number is written.
@@ -94,6 +96,7 @@ impl Scanner<'_> {
             digits: first,
             compound: true,
             upto: None,
+            scale: 1,
         };
         self.scale(&mut num);
         Some(num)
@@ -120,6 +123,13 @@ impl Scanner<'_> {
                     num.value = num.value.plus(rest);
                     num.end = extra + digits + 1;
                 }
+                self.lower_digits(num, scale);
+            } else if more == '零' && self.char(extra + 1).is_ascii_digit() {
+                num.end += 1;
+                self.lower_digits(num, scale);
+            }
+            if num.end == extra {
+                num.scale = scale;
             }
             return;
         }
@@ -127,6 +137,7 @@ impl Scanner<'_> {
             num.value = num.value.times(1000);
             num.end += 1;
             num.plain = None;
+            num.scale = 1000;
             return;
         }
         if after > num.end && self.char(after).is_alphabetic() {
@@ -135,8 +146,31 @@ impl Scanner<'_> {
                 num.value = num.value.times(scale);
                 num.end = end;
                 num.plain = None;
+                num.scale = scale;
             }
         }
+    }
+
+    /// The 2500 of 1万2500: digits that fill the places below the scale.
+    fn lower_digits(&self, num: &mut Num, scale: u64) {
+        let digits = self.run(num.end);
+        let places = scale.ilog10() as usize;
+        let year = matches!(self.char(num.end + digits), '年' | '月' | '日' | '-' | ':');
+        if (1..=places).contains(&digits) && !year {
+            let rest = Figure::whole(self.whole(num.end, num.end + digits));
+            num.value = num.value.plus(rest);
+            num.end += digits;
+        }
+    }
+
+    /// What the first number of "5 to 10 million" may be multiplied by.
+    pub(super) fn shared_scale(&mut self, num: &Num) -> Option<u64> {
+        if num.scale > 1 {
+            return None;
+        }
+        let next = self.range(num.end)?;
+        let second = self.figure(next)?;
+        (second.scale > 1 && num.value < second.value).then_some(second.scale)
     }
 
     /// 千克 and 百分 are no thousand and no hundred.
@@ -244,6 +278,7 @@ impl Scanner<'_> {
             digits: 0,
             compound: count > 1,
             upto: None,
+            scale: 1,
         })
     }
 
@@ -342,6 +377,7 @@ impl Scanner<'_> {
             digits: if only_digits { used } else { 0 },
             compound: used > 1 || decimals > 0,
             upto,
+            scale: 1,
         })
     }
 
@@ -360,6 +396,7 @@ impl Scanner<'_> {
             digits: 0,
             compound: false,
             upto: None,
+            scale: 1,
         })
     }
 }
@@ -424,7 +461,9 @@ fn place_value(run: &[char]) -> Option<(Figure, usize)> {
                 if digit.is_none() && scale > 10 {
                     break;
                 }
-                section += digit.take().unwrap_or(1) * scale;
+                // 零十 is ten
+                let digit = digit.take().filter(|digit| *digit > 0 || scale > 10);
+                section += digit.unwrap_or(1) * scale;
             } else {
                 section += digit.take().unwrap_or(0);
                 if section == 0 && total == 0 {

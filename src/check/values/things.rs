@@ -158,6 +158,12 @@ impl Scanner<'_> {
             }
             return num.end;
         }
+        if let Some(scale) = self.shared_scale(num) {
+            for value in [num.value, num.value.times(scale)] {
+                self.perhaps(at, num.end, value, behind.thing);
+            }
+            return num.end;
+        }
         let value = self.with_half(num, &behind);
         let Some(certainty) = certainty(num, &behind) else {
             return num.end;
