@@ -46,7 +46,8 @@ fn entries(context: &Context<'_>, number: usize, paragraph: &Paragraph) -> Vec<R
     let beside = !paragraph.item
         && (context.paragraph_marked("attached", number)
             || context.paragraph_marked("identity", number)
-            || context.paragraph_marked("asks-for", number));
+            || context.paragraph_marked("asks-for", number)
+            || context.paragraph_marked("tells-result", number));
     let last = number + 1 == context.document.paragraphs.len();
     let cut = context.document.fragment && last;
     // Words of politeness after the last entry are no entry.
@@ -54,6 +55,7 @@ fn entries(context: &Context<'_>, number: usize, paragraph: &Paragraph) -> Vec<R
         paragraph.item
             || context.marked("control", at)
             || context.marked("rhythm", at)
+            || context.marked("from-now", at)
             || context.marked("role", at)
     });
     if in_part && !leads_in && !beside && !cut && says {

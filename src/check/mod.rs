@@ -88,7 +88,7 @@ pub fn check_document(
 ) -> Vec<Finding> {
     let hits = lexicon.find(document);
     let quotes = quote::find(document);
-    let owes_no_plan = about.owes_no_plan || disputes(&hits);
+    let owes_no_plan = about.owes_no_plan || disputes(&hits) || answers(document, &hits);
     let mut found = Vec::new();
     for rule in RULES {
         let Some(check) = rule.check.for_text(document.kind) else {
@@ -122,6 +122,15 @@ pub fn check_document(
 /// Whether a letter says that the violation did not happen, and nowhere that it did.
 fn disputes(hits: &Hits) -> bool {
     !hits.of("mark:dispute").is_empty() && hits.of("mark:admit").is_empty()
+}
+
+/// Whether a letter answers a request for papers, asks for its money, or states the facts of one
+/// claim: it admits nothing and has no part on causes or measures.
+fn answers(document: &Document<'_>, hits: &Hits) -> bool {
+    !hits.of("mark:answers-request").is_empty()
+        && hits.of("mark:admit").is_empty()
+        && !document.has_section(Section::RootCauses)
+        && !document.has_section(Section::Measures)
 }
 
 /// Checks two languages against each other.
