@@ -68,6 +68,10 @@ pub(super) fn notes(context: &Context<'_>) -> Vec<Bracket> {
         let number = at;
         at += 1;
         let words = &text[bracket.inside.clone()];
+        // ("Do not ...") says what is written elsewhere.
+        if is_quoted(words) {
+            return false;
+        }
         let asked = words.contains(['?', '？']) || excerpts.has("mark:note-hint", number);
         // Above a message to a buyer: what really happened.
         let fact = context.document.kind == Kind::BuyerMessage
@@ -78,6 +82,12 @@ pub(super) fn notes(context: &Context<'_>) -> Vec<Bracket> {
             || (asked && addressed(words))
     });
     all
+}
+
+/// Whether words stand in quotation marks as a whole.
+fn is_quoted(words: &str) -> bool {
+    let words = words.trim();
+    words.starts_with(['"', '“', '「', '\'', '‘']) && words.ends_with(['"', '”', '」', '\'', '’'])
 }
 
 /// Whether nothing else stands on the line.
@@ -100,7 +110,11 @@ fn addressed(words: &str) -> bool {
     };
     let name = name.trim();
     if name.chars().all(is_cjk) {
-        return (1..=4).contains(&name.chars().count());
+        // （改前：…；改后：…） is no name.
+        let label = name.ends_with([
+            '前', '后', '为', '即', '如', '例', '原', '新', '旧', '号', '期',
+        ]);
+        return (1..=4).contains(&name.chars().count()) && !label;
     }
     let mut parts = name.split(' ');
     let capital = |word: &str| {
