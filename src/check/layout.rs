@@ -218,7 +218,9 @@ fn flat_source<'d>(document: &'d Document<'_>, at: usize) -> &'d str {
 
 /// Whether a line is a name with its first letter before it.
 fn is_initialled(line: &str) -> bool {
-    let mut words = line.split_whitespace();
+    // "S. Malik, pharmacist": the post stands behind the name.
+    let name = line.split([',', '(']).next().unwrap_or_default();
+    let mut words = name.split_whitespace();
     let first = words.next().unwrap_or_default();
     let name = |word: &str| word.starts_with(char::is_uppercase);
     let rest: Vec<&str> = words.collect();

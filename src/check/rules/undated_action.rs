@@ -60,10 +60,16 @@ fn check(context: &Context<'_>, sink: &mut Sink) {
         if paragraph.role != Role::Prose || opened {
             continue;
         }
+        // Among controls, what was set up for them is one of them.
+        let controls = |at: usize| {
+            mark == "remedy"
+                && (paragraph.sentences.start..at).any(|above| context.marked("control", above))
+        };
         let done = paragraph.sentences.clone().filter(|at| {
             context.marked(mark, *at)
                 && !context.marked("control", *at)
                 && !context.marked("names-part", *at)
+                && !controls(*at)
                 && (mark == "done" || !context.marked("story", *at))
                 && !context.marked("not-done", *at)
                 && !context.marked("attached", *at)
