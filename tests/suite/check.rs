@@ -151,7 +151,7 @@ fn meet(text: &str, found: &str, expected: &str) -> bool {
     }
 }
 
-fn lexicon(lang: Lang) -> Lexicon {
+pub(crate) fn lexicon(lang: Lang) -> Lexicon {
     let files = source::appeals(|path| path.starts_with(&format!("_check/{lang}/")));
     Lexicon::load(lang, &files).unwrap_or_else(|found| {
         let lines: Vec<String> = found.iter().map(|d| d.to_line(poa::lang::EN)).collect();

@@ -14,6 +14,7 @@ mod contacts;
 mod documents;
 mod guide;
 mod helpers;
+mod honest;
 mod in_sync;
 mod interview;
 mod invoices;
