@@ -79,6 +79,16 @@ fn texts<'t>(t: &'t AppealType, all: &mut Vec<(&'t str, &'t poa::lang::Texts)>) 
     situations.for_each(|situation| texts(&situation.appeal_type, all));
 }
 
+/// What these ask of a sentence depends on the part of the letter it stands in.
+const STRUCTURE: [&str; 6] = [
+    "evidence-not-listed",
+    "measure-without-frequency",
+    "measure-without-owner",
+    "mixed-stance",
+    "planned-as-done",
+    "undated-action",
+];
+
 #[test]
 fn no_rule_on_wording_trips_over_a_sentence_of_the_catalogue() {
     let mut wrong = String::new();
@@ -98,9 +108,12 @@ fn no_rule_on_wording_trips_over_a_sentence_of_the_catalogue() {
                 if !seen.insert(text.clone()) {
                     continue;
                 }
-                for finding in check::check_text(&text, lang, kind, &lexicon, About::default()).found {
+                for finding in
+                    check::check_text(&text, lang, kind, &lexicon, About::default()).found
+                {
                     let wording = matches!(finding.place, Place::Text(_))
-                        && matches!(finding.rule.check, Check::Appeal(_) | Check::Any(_));
+                        && matches!(finding.rule.check, Check::Appeal(_) | Check::Any(_))
+                        && !STRUCTURE.contains(&finding.rule.id);
                     if wording && finding.rule.severity != Severity::Info {
                         let (rule, quote) = (finding.rule.id, finding.quote);
                         writeln!(wrong, "{rule} [{quote}] {id} {name}: {text}").expect("a string");
