@@ -10,8 +10,8 @@ use crate::msg;
 use crate::notice::lexicon::Lexicon;
 use crate::notice::raw::{RawIssue, RawMarks, RawTexts, RawWeights, RawWords};
 use crate::notice::recogniser::{
-    Class, Family, Issue, Kind, Mark, Part, Phrase, Recogniser, Sign, Surroundings, Use, WITHOUT,
-    Weights, Words,
+    Class, Family, Issue, Kind, Mark, Part, Percents, Phrase, Recogniser, Sign, Surroundings,
+    Targets, Use, WITHOUT, Weights, Words,
 };
 use crate::notice::sign::{self, Alternative, Atom, SignFault};
 use crate::notice::squeeze::squeeze_phrase;
@@ -249,9 +249,25 @@ fn plain_words(raw: &RawWords) -> Words {
             .iter()
             .flat_map(|(store, names)| list(names).into_iter().map(|name| (name, store.clone())))
             .collect(),
-        target_before: list(&raw.targets.before),
-        target_behind: list(&raw.targets.behind),
-        own_before: list(&raw.targets.own),
+        targets: Targets {
+            before: list(&raw.targets.before),
+            behind: list(&raw.targets.behind),
+            apposed: list(&raw.targets.apposed),
+            own: list(&raw.targets.own),
+            idle: list(&raw.targets.idle),
+        },
+        percents: Percents {
+            signs: list(&raw.percents.signs),
+            hundred: list(&raw.percents.hundred),
+            before: list(&raw.percents.before),
+            numbers: raw
+                .percents
+                .numbers
+                .0
+                .iter()
+                .map(|(word, figure)| (word.clone(), figure.0.clone()))
+                .collect(),
+        },
         date_labels: list(&raw.labels.date),
         mail_labels: list(&raw.labels.mail),
         age_before: list(&raw.ages.before),

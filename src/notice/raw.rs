@@ -128,6 +128,8 @@ pub struct RawWords {
     pub stores: TextMap<Vec<Text>>,
     /// Words by which a figure is the one Amazon asks for, and not the seller's.
     pub targets: RawTargets,
+    /// How percentages are written beside the sign.
+    pub percents: RawPercents,
     /// Words by which a time is the age of a paper or a window of figures, and no deadline.
     pub ages: RawAges,
     /// Hosts of Amazon beside those of the stores.
@@ -164,8 +166,26 @@ pub struct RawTargets {
     pub before: Vec<Text>,
     /// Stand right behind the figure Amazon asks for.
     pub behind: Vec<Text>,
+    /// Stand behind the figure Amazon asks for and a comma.
+    pub apposed: Vec<Text>,
     /// Stand right before the seller's own figure.
     pub own: Vec<Text>,
+    /// Phrases in which such words set no limit, as "over the last".
+    pub idle: Vec<Text>,
+}
+
+/// Words by which a number is a percentage.
+#[derive(Debug, Clone, PartialEq, Deserialize, Serialize, JsonSchema)]
+#[serde(deny_unknown_fields, rename_all = "kebab-case")]
+pub struct RawPercents {
+    /// Stand right behind the number.
+    pub signs: Vec<Text>,
+    /// Say that the number is one of a hundred.
+    pub hundred: Vec<Text>,
+    /// Stand right before the number.
+    pub before: Vec<Text>,
+    /// Numbers with a fraction in words, and in digits.
+    pub numbers: TextMap<Text>,
 }
 
 /// How much signs weigh.

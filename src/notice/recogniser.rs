@@ -38,7 +38,12 @@ pub struct Surroundings {
     pub stores: Vec<(String, String)>,
     /// Issue and id of every appeal type.
     pub appeal_types: Vec<(String, String)>,
+    /// Metrics by id, and the percentage Amazon asks for.
+    pub limits: Vec<(String, String)>,
 }
+
+/// The file with what Amazon asks of metrics.
+const METRICS: &str = "_metrics.yaml";
 
 /// What a notice can allege.
 #[derive(Debug, Clone, PartialEq)]
@@ -195,12 +200,10 @@ pub(super) struct Words {
     pub(super) months: Vec<(String, u32)>,
     /// Names of stores in texts.
     pub(super) stores: Vec<(String, String)>,
-    /// A figure behind these is the one Amazon asks for.
-    pub(super) target_before: Vec<String>,
-    /// A figure before these is the one Amazon asks for.
-    pub(super) target_behind: Vec<String>,
-    /// A figure right behind these is the seller's own.
-    pub(super) own_before: Vec<String>,
+    /// By which words a figure is Amazon's or the seller's.
+    pub(super) targets: Targets,
+    /// How percentages are written.
+    pub(super) percents: Percents,
     /// Labels before the day of a mail or a notice.
     pub(super) date_labels: Vec<String>,
     /// Labels of the lines of a mail's header that name people.
@@ -213,6 +216,34 @@ pub(super) struct Words {
     pub(super) own_hosts: Vec<String>,
     /// What hosts that look like Amazon's have in them.
     pub(super) look_alikes: Vec<String>,
+}
+
+/// Words that tell the figure Amazon asks for from the seller's.
+#[derive(Debug, Default)]
+pub(super) struct Targets {
+    /// A figure behind these is the one Amazon asks for.
+    pub(super) before: Vec<String>,
+    /// A figure before these is the one Amazon asks for.
+    pub(super) behind: Vec<String>,
+    /// The same where they stand behind a comma.
+    pub(super) apposed: Vec<String>,
+    /// A figure right behind these is the seller's own.
+    pub(super) own: Vec<String>,
+    /// Phrases in which such words set no limit.
+    pub(super) idle: Vec<String>,
+}
+
+/// How percentages are written in words.
+#[derive(Debug, Default)]
+pub(super) struct Percents {
+    /// Stand right behind the number.
+    pub(super) signs: Vec<String>,
+    /// Mean that the number is one of a hundred.
+    pub(super) hundred: Vec<String>,
+    /// Stand right before the number.
+    pub(super) before: Vec<String>,
+    /// Numbers with a fraction in words, and in digits.
+    pub(super) numbers: Vec<(String, String)>,
 }
 
 impl Recogniser {
@@ -276,10 +307,14 @@ impl Recogniser {
 
 impl Surroundings {
     /// Looks up what is needed in the files of `appeals/` and `contacts/` without loading them:
-    /// the top-level keys `issue` and `domain`.
+    /// the top-level keys `issue` and `domain`, and the `percent` of each metric.
     pub fn glance(appeals: &[SourceFile], contacts: &[SourceFile]) -> Self {
         let mut found = Self::default();
         for file in appeals {
+            if file.path.ends_with(METRICS) {
+                found.limits = limits(&file.text);
+                continue;
+            }
             let Some((family, name)) = family_and_name(&file.path) else {
                 continue;
             };
@@ -300,6 +335,20 @@ impl Surroundings {
         }
         found
     }
+}
+
+/// Finds the percentage of each metric.
+fn limits(text: &str) -> Vec<(String, String)> {
+    let mut metric = "";
+    let mut found = Vec::new();
+    for line in text.lines() {
+        if let Some(id) = line.strip_suffix(':').filter(|id| !id.contains([' ', '#'])) {
+            metric = id;
+        } else if let Some(percent) = top_level(line.trim_start(), "percent") {
+            found.push((metric.to_owned(), percent));
+        }
+    }
+    found
 }
 
 fn family_and_name(path: &str) -> Option<(&str, &str)> {

@@ -163,12 +163,13 @@ pub(super) fn summary(
     .summary()
 }
 
-/// Loads the recogniser, for one text or for any; of the other data it only looks at two keys.
+/// Loads the recogniser, for one text or for any; of the other data it only looks at three keys.
 pub(super) fn reader(ctx: &mut Context, text: Option<&str>) -> Result<Reader> {
     // Of an appeal type only the file with its structure, not its translations.
     let is_type = |path: &str| !path.starts_with('_') && path.matches('.').count() == 1;
-    let (root, decoded) =
-        files::appeals(ctx, |path| is_type(path) || crate::notice::is_ours(path))?;
+    let (root, decoded) = files::appeals(ctx, |path| {
+        is_type(path) || path == "_metrics.yaml" || crate::notice::is_ours(path)
+    })?;
     let mut appeals = Vec::new();
     let mut found = Vec::new();
     for file in decoded {

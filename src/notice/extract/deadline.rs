@@ -6,6 +6,7 @@ use chrono::{Datelike, Days, NaiveDate};
 
 use crate::notice::Deadline;
 use crate::notice::extract::dates::dates;
+use crate::notice::extract::spans::spans;
 use crate::notice::recogniser::Words;
 
 /// Nobody is given longer than this to answer, in hours; a longer time is a window or an age.
@@ -80,71 +81,18 @@ fn trimmed(text: &str, range: Range<usize>) -> Range<usize> {
     start..start + sentence.trim().len()
 }
 
-/// Finds lengths of time, in hours: `72 hours`, `seventeen (17) days`, `7 个工作日`.
+/// Finds lengths of time a sentence may give, in hours; ages and windows of figures are none.
 fn durations(sentence: &str, words: &Words) -> Vec<u32> {
     let lower = sentence.to_lowercase();
-    let mut found = Vec::new();
-    let mut before = ' ';
-    for (at, c) in lower.char_indices() {
-        let starts = !before.is_alphanumeric()
-            || !before.is_ascii()
-            || c.is_ascii_digit() && !before.is_ascii_digit();
-        before = c;
-        if !starts {
-            continue;
-        }
-        let rest = &lower[at..];
-        let counted = if c.is_ascii_digit() {
-            // 1.5 and 2,5 are no counts of days; neither is a year.
-            let len = rest.bytes().take_while(u8::is_ascii_digit).count();
-            let fraction = lower[..at].ends_with(['.', ','])
-                && lower[..at]
-                    .trim_end_matches(['.', ','])
-                    .ends_with(|c: char| c.is_ascii_digit());
-            // In 3月20日 a day of a month is named.
-            let of_month = lower[..at].trim_end().ends_with('月');
-            (len <= 3 && !fraction && !of_month)
-                .then(|| (rest[..len].parse().unwrap_or(0), &rest[len..]))
-        } else {
-            // A fortnight needs no number.
-            let spans = words
-                .spans
-                .iter()
-                .filter(|(span, _)| rest.starts_with(span.as_str()));
-            found.extend(spans.map(|(_, days)| days * 24));
-            words.numbers.iter().find_map(|(word, number)| {
-                let behind = rest.strip_prefix(word.as_str())?;
-                let ends = !word.is_ascii() || !behind.starts_with(|c: char| c.is_alphanumeric());
-                ends.then_some((*number, behind))
-            })
-        };
-        let Some((number, behind)) = counted else {
-            continue;
-        };
-        let behind = behind.trim_start_matches([' ', ')', '-', '\n', '\u{a0}', '）']);
-        let unit = words.units.iter().find(|(unit, _)| {
-            behind.strip_prefix(unit.as_str()).is_some_and(|tail| {
-                !unit.is_ascii() || !tail.starts_with(|c: char| c.is_ascii_alphabetic())
-            })
-        });
-        let Some((unit, hours)) = unit else {
-            continue;
-        };
-        let (front, tail) = (
-            lower[..at].trim_end_matches([' ', '(', '\n']),
-            behind[unit.len()..].trim_start(),
-        );
-        let age = words
-            .age_before
-            .iter()
-            .any(|word| front.ends_with(word.as_str()))
-            || words
-                .age_behind
-                .iter()
-                .any(|word| tail.starts_with(word.as_str()));
-        if number > 0 && number * hours <= LONGEST && !age {
-            found.push(number * hours);
-        }
-    }
-    found
+    spans(&lower, words)
+        .filter(|span| {
+            let front = lower[..span.place.start].trim_end_matches([' ', '(', '\n']);
+            let tail = lower[span.place.end..].trim_start();
+            let before = |word: &String| front.ends_with(word.as_str());
+            let behind = |word: &String| tail.starts_with(word.as_str());
+            let age = words.age_before.iter().any(before) || words.age_behind.iter().any(behind);
+            !age && (1..=LONGEST).contains(&span.hours)
+        })
+        .map(|span| span.hours)
+        .collect()
 }

@@ -4,6 +4,8 @@ use std::ops::Range;
 
 use crate::lang::is_cjk;
 use crate::notice::Metric;
+use crate::notice::extract::percents::percents;
+use crate::notice::extract::spans::spans;
 use crate::notice::recogniser::Words;
 
 /// A metric's name in a text.
@@ -15,9 +17,36 @@ pub(in crate::notice) struct Name {
     pub(in crate::notice) sentence: Range<usize>,
 }
 
-/// Reads the figures beside the names of metrics; one that is only named has none.
-pub(in crate::notice) fn metrics(text: &str, names: &[Name], words: &Words) -> Vec<Metric> {
-    let mut found: Vec<Metric> = Vec::new();
+/// What a figure is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Role {
+    /// The seller's, by the word right before it.
+    Own,
+    /// What Amazon asks for, by the words around it.
+    Target,
+    /// Nothing is said.
+    Plain,
+}
+
+/// A figure of a metric.
+#[derive(Debug)]
+struct Figure {
+    text: String,
+    at: usize,
+    role: Role,
+    /// The days it was counted over, where they are named.
+    window: Option<u32>,
+}
+
+/// Reads the figures beside the names of metrics; one that is only named has none. Each window a
+/// metric was counted over has a figure of its own. `limits` are what Amazon usually asks for.
+pub(in crate::notice) fn metrics(
+    text: &str,
+    names: &[Name],
+    words: &Words,
+    limits: &[(String, String)],
+) -> Vec<Metric> {
+    let mut figures: Vec<(&str, Vec<Figure>)> = Vec::new();
     for (at, name) in names.iter().enumerate() {
         let next = names
             .get(at + 1)
@@ -29,54 +58,120 @@ pub(in crate::notice) fn metrics(text: &str, names: &[Name], words: &Words) -> V
         } else {
             name.place.start
         };
-        let mut to = name.sentence.end.min(next);
-        let mut figures = percents(text, from..to);
-        if figures.is_empty() {
-            // A table has its figures below or beside the name.
-            to = tail(text, name.sentence.end).min(next);
-            figures = percents(text, from..to);
-        }
-        let mut metric = Metric {
-            id: name.id.clone(),
-            value: None,
-            target: None,
-        };
-        let mut last = from;
-        for (figure, range) in figures {
-            let before = &text[last.max(floor(text, range.start.saturating_sub(60)))..range.start];
-            let behind = &text[range.end..ceil(text, range.end + 24)];
-            let slot = if is_target(before, behind, words) {
-                &mut metric.target
-            } else {
-                &mut metric.value
-            };
-            if slot.is_none() {
-                *slot = Some(figure);
-            }
-            last = range.end;
-        }
-        // "… is 7.2%. We ask for less than 4%." The next sentence may name the target, not the value.
-        if metric.target.is_none() && to == name.sentence.end {
-            let below = to..tail(text, to).min(next.max(to));
-            let mut last = below.start;
-            for (figure, range) in percents(text, below) {
-                let before = &text[last..range.start];
-                let behind = &text[range.end..ceil(text, range.end + 24)];
-                if metric.target.is_none() && is_target(before, behind, words) {
-                    metric.target = Some(figure);
+        let found = beside(text, name, from, next, words);
+        match figures.iter_mut().find(|(id, _)| *id == name.id) {
+            Some((_, known)) => {
+                for figure in found {
+                    if known.iter().all(|known| known.at != figure.at) {
+                        known.push(figure);
+                    }
                 }
-                last = range.end;
             }
-        }
-        match found.iter_mut().find(|known| known.id == metric.id) {
-            Some(known) => {
-                known.value = known.value.take().or(metric.value);
-                known.target = known.target.take().or(metric.target);
-            }
-            None => found.push(metric),
+            None => figures.push((&name.id, found)),
         }
     }
+    figures
+        .into_iter()
+        .flat_map(|(id, figures)| {
+            let usual = limits.iter().find(|(metric, _)| metric == id);
+            told_apart(id, figures, usual.map(|(_, figure)| figure.as_str()))
+        })
+        .collect()
+}
+
+/// The figures of one place where a metric is named.
+fn beside(text: &str, name: &Name, from: usize, next: usize, words: &Words) -> Vec<Figure> {
+    let mut to = name.sentence.end.min(next);
+    let mut found = read(text, from..to, words);
+    if found.is_empty() {
+        // A table has its figures below or beside the name.
+        to = tail(text, name.sentence.end).min(next);
+        found = read(text, from..to, words);
+    }
+    // "… is 7.2%. We ask for less than 4%." The next sentence may name the target, not the value.
+    if to == name.sentence.end && found.iter().all(|figure| figure.role != Role::Target) {
+        let below = to..tail(text, to).min(next.max(to));
+        let below = read(text, below, words);
+        found.extend(below.into_iter().filter(|f| f.role == Role::Target));
+    }
     found
+}
+
+/// Reads the figures of a range and what they are.
+fn read(text: &str, range: Range<usize>, words: &Words) -> Vec<Figure> {
+    let figures = percents(text, range.clone(), words);
+    let mut last = range.start;
+    let mut found: Vec<Figure> = Vec::new();
+    // Windows stand before all figures or behind all of them.
+    let mut leading = true;
+    for (nth, (figure, place)) in figures.iter().enumerate() {
+        let next = figures.get(nth + 1).map_or(range.end, |(_, p)| p.start);
+        let before = &text[last.max(floor(text, place.start.saturating_sub(60)))..place.start];
+        let behind = &text[place.end..ceil(text, place.end + 60).min(next.max(place.end))];
+        if nth == 0 {
+            leading = window(before, words).is_some();
+        }
+        let rest = &text[place.end..ceil(text, place.end + 60)];
+        found.push(Figure {
+            text: figure.clone(),
+            at: place.start,
+            role: role(before, rest, words),
+            window: window(if leading { before } else { behind }, words),
+        });
+        last = place.end;
+    }
+    found
+}
+
+/// Tells the seller's figures of a metric from Amazon's.
+fn told_apart(id: &str, figures: Vec<Figure>, usual: Option<&str>) -> Vec<Metric> {
+    let is_usual = |figure: &Figure| {
+        usual.is_some_and(|usual| thousandths(usual) == thousandths(&figure.text))
+    };
+    // What Amazon always asks for is its figure, unless the notice says that it is the seller's.
+    let known = figures.iter().find(|f| f.role != Role::Own && is_usual(f));
+    let by_words = figures.iter().find(|f| f.role == Role::Target);
+    let target = known.or(by_words).map(|f| f.text.clone());
+    let has_usual = known.is_some();
+    let mut values: Vec<Figure> = Vec::new();
+    for figure in figures {
+        let own = match figure.role {
+            Role::Own => true,
+            // Beside the usual one, "above 7%" is what the seller has come to.
+            Role::Target => has_usual && values.is_empty() && !is_usual(&figure),
+            Role::Plain => !is_usual(&figure),
+        };
+        let further = values.iter().all(|known| {
+            known.text != figure.text && figure.window.is_some() && known.window != figure.window
+        });
+        if own && further {
+            values.push(figure);
+        }
+    }
+    let metric = |value| Metric {
+        id: id.to_owned(),
+        value,
+        target: target.clone(),
+    };
+    if values.is_empty() {
+        return vec![metric(None)];
+    }
+    values.into_iter().map(|f| metric(Some(f.text))).collect()
+}
+
+/// A figure like `2.50%` in thousandths of a percent.
+fn thousandths(figure: &str) -> Option<u32> {
+    let figure = figure.trim_end_matches('%');
+    let (whole, fraction) = figure.split_once('.').unwrap_or((figure, ""));
+    let fraction = format!("{fraction:0<3}");
+    Some(whole.parse::<u32>().ok()? * 1000 + fraction.get(..3)?.parse::<u32>().ok()?)
+}
+
+/// Returns the first length of time of a text, in days.
+fn window(text: &str, words: &Words) -> Option<u32> {
+    spans(&text.to_lowercase(), words)
+        .find(|span| span.hours >= 24)
+        .map(|span| span.hours / 24)
 }
 
 /// The end of the two lines below a place.
@@ -105,160 +200,68 @@ fn ceil(text: &str, at: usize) -> usize {
     at
 }
 
-/// Reports whether a word begins in a text; "over" does not in "coverage".
-fn has_word(text: &str, word: &str) -> bool {
+/// Where a word begins in a text last; "over" does not in "coverage".
+fn begins(text: &str, word: &str) -> bool {
     text.match_indices(word).any(|(at, _)| {
         let inside = text[..at].ends_with(|c: char| c.is_alphabetic() && !is_cjk(c));
         !inside || !word.starts_with(|c: char| c.is_alphabetic() && !is_cjk(c))
     })
 }
 
-/// Reports whether a figure is the one Amazon asks for, by the words around it.
-fn is_target(before: &str, behind: &str, words: &Words) -> bool {
+/// What ends a clause.
+const CLAUSES: [char; 9] = [';', '；', '。', '|', '\n', '(', ',', '，', '/'];
+
+/// Tells by the words around a figure what it is.
+fn role(before: &str, behind: &str, words: &Words) -> Role {
     let before = before.to_lowercase();
     let behind = behind.to_lowercase();
+    let targets = &words.targets;
     let trimmed = before.trim_end_matches([' ', ',', '\n', '(']);
-    if words
-        .own_before
-        .iter()
-        .any(|word| trimmed.ends_with(word.as_str()))
-    {
-        return false;
+    let own = |word: &String| {
+        trimmed.strip_suffix(word.as_str()).is_some_and(|front| {
+            !word.starts_with(|c: char| c.is_ascii_alphabetic())
+                || !front.ends_with(|c: char| c.is_ascii_alphabetic())
+        })
+    };
+    if targets.own.iter().any(own) {
+        return Role::Own;
     }
     // The nearest clause decides.
     let clause = before
-        .rfind([';', '；', '。', '|', '\n', '('])
+        .trim_end_matches([' ', ',', '\n', '('])
+        .rfind(CLAUSES)
         .map_or(before.as_str(), |at| &before[at..]);
-    if words
-        .target_before
-        .iter()
-        .any(|word| has_word(clause, word))
-    {
-        return true;
+    // "Over the last 30 days" sets no limit, nor does "over 30 days".
+    let mut clause = clause.to_owned();
+    for phrase in &targets.idle {
+        clause = clause.replace(phrase.as_str(), " ");
+    }
+    let timed: Vec<Range<usize>> = spans(&clause, words).map(|span| span.place).collect();
+    for place in timed.into_iter().rev() {
+        let front = clause[..place.start].trim_end();
+        let word = front.rfind(' ').map_or(0, |at| at + 1);
+        clause.replace_range(word..place.end, " ");
+    }
+    if targets.before.iter().any(|word| begins(&clause, word)) {
+        return Role::Target;
     }
     let clause = behind
         .find([';', '；', '。', '|', '\n', ',', '，', '.', '('])
         .map_or(behind.as_str(), |at| &behind[..at]);
-    words
-        .target_behind
-        .iter()
-        .any(|word| clause.trim_start().starts_with(word.as_str()))
-}
-
-/// Reports whether a range has a figure of a metric.
-pub(in crate::notice) fn has_figure(text: &str, range: Range<usize>) -> bool {
-    !percents(text, range).is_empty()
-}
-
-/// Length of the words for "in a hundred" at the beginning of a text, those between included.
-fn of_hundred(behind: &str) -> Option<usize> {
-    const WORDS: [&str; 20] = [
-        "in every hundred",
-        "in each hundred",
-        "in a hundred",
-        "in every 100",
-        "in 100",
-        "out of every hundred",
-        "out of a hundred",
-        "out of every 100",
-        "out of 100",
-        "of every hundred",
-        "of every 100",
-        "per hundred",
-        "per 100",
-        "von hundert",
-        "von 100",
-        "sur cent",
-        "sur 100",
-        "su cento",
-        "su 100",
-        "de cada cien",
-    ];
-    // "5.3 orders in every hundred": a word may stand between.
-    let word = behind.find(' ').filter(|len| *len <= 12).unwrap_or(0);
-    [0, word].into_iter().find_map(|from| {
-        let rest = behind[from..].trim_start();
-        let words = WORDS.iter().find(|words| rest.starts_with(**words))?;
-        Some(behind.len() - rest.len() + words.len())
-    })
-}
-
-/// Percentages of a range, as `2.3%`.
-fn percents(text: &str, range: Range<usize>) -> Vec<(String, Range<usize>)> {
-    const SIGNS: [&str; 8] = [
-        "%",
-        "percent",
-        "per cent",
-        "prozent",
-        "pour cent",
-        "por ciento",
-        "per cento",
-        "パーセント",
-    ];
-    let part = &text[range.clone()];
-    let lower = part.to_ascii_lowercase();
-    let bytes = lower.as_bytes();
-    let mut found = Vec::new();
-    let mut at = 0;
-    while at < bytes.len() {
-        let inside = at > 0 && (bytes[at - 1].is_ascii_alphanumeric() || bytes[at - 1] == b'.');
-        if !bytes[at].is_ascii_digit() || inside {
-            at += 1;
-            continue;
-        }
-        let start = at;
-        while at < bytes.len() && bytes[at].is_ascii_digit() {
-            at += 1;
-        }
-        let mut fraction = "";
-        if at + 1 < bytes.len()
-            && matches!(bytes[at], b'.' | b',')
-            && bytes[at + 1].is_ascii_digit()
-        {
-            let from = at + 1;
-            at = from;
-            while at < bytes.len() && bytes[at].is_ascii_digit() {
-                at += 1;
-            }
-            fraction = &lower[from..at];
-        }
-        let whole = &lower[start..at];
-        let whole = whole.split(['.', ',']).next().unwrap_or(whole);
-        let behind = lower[at..].trim_start_matches([' ', '\u{a0}', '\u{202f}']);
-        if whole.len() <= 3
-            && fraction.len() <= 4
-            && let Some(sign) = SIGNS
-                .iter()
-                .find(|sign| behind.starts_with(**sign))
-                .map(|sign| sign.len())
-                .or_else(|| of_hundred(behind))
-        {
-            let end = lower.len() - behind.len() + sign;
-            let figure = if fraction.is_empty() {
-                format!("{whole}%")
-            } else {
-                format!("{whole}.{fraction}%")
-            };
-            found.push((figure, range.start + start..range.start + end));
-            at = end;
-        }
-    }
-    found
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn number_forms() {
-        let text = "2.30 % / 43,73％ / 1 per cent, 95 Prozent, v1.2.3%, 12345%, \
-                    5.3 orders in every hundred, 7 in a row";
-        let text = text.replace('％', "%");
-        let found: Vec<String> = percents(&text, 0..text.len())
-            .into_iter()
-            .map(|(f, _)| f)
-            .collect();
-        assert_eq!(found, ["2.30%", "43.73%", "1%", "95%", "5.3%"]);
+    let starts = |clause: &str, list: &[String]| {
+        list.iter()
+            .any(|word| clause.trim_start().starts_with(word.as_str()))
+    };
+    // "1%, the most we permit", and no other figure that this could be said of.
+    let apposed = behind
+        .strip_prefix([',', '，'])
+        .map(|rest| rest.split(['.', ';', '。', '\n']).next().unwrap_or(rest))
+        .is_some_and(|rest| {
+            starts(rest, &targets.apposed) && !rest.contains(|c: char| c.is_ascii_digit())
+        });
+    if apposed || starts(clause, &targets.behind) {
+        Role::Target
+    } else {
+        Role::Plain
     }
 }

@@ -30,7 +30,8 @@ impl Reading<'_> {
         let asks = self.recogniser.mark(Family::Context, "seller-question");
         // The figures of a seller who asks others are no notice's.
         if notice.issue.is_some() || self.of(Family::Context).all(|(at, _)| Some(at) != asks) {
-            notice.metrics = extract::metrics(text, &self.metric_names(notice), words);
+            let limits = &self.recogniser.surroundings.limits;
+            notice.metrics = extract::metrics(text, &self.metric_names(notice), words, limits);
         }
         let of_rights = self.is_of_rights(notice);
         notice.complaint_ids = self.complaint_ids(of_rights);

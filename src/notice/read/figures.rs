@@ -58,7 +58,9 @@ impl Reading<'_> {
                 }
                 let sentence = self.sentence(at);
                 let known = named.iter().any(|name| name.sentence == sentence);
-                if known || !extract::has_figure(self.text(), sentence.clone()) {
+                if known
+                    || !extract::has_figure(self.text(), sentence.clone(), &self.recogniser.words)
+                {
                     return None;
                 }
                 let metric = best.map_or(last, |(metric, _)| metric);
