@@ -254,6 +254,7 @@ fn plain_words(raw: &RawWords) -> Words {
             behind: list(&raw.targets.behind),
             apposed: list(&raw.targets.apposed),
             own: list(&raw.targets.own),
+            former: list(&raw.targets.former),
             idle: list(&raw.targets.idle),
         },
         percents: Percents {

@@ -170,6 +170,8 @@ pub struct RawTargets {
     pub apposed: Vec<Text>,
     /// Stand right before the seller's own figure.
     pub own: Vec<Text>,
+    /// Stand right before what the seller's figure was before.
+    pub former: Vec<Text>,
     /// Phrases in which such words set no limit, as "over the last".
     pub idle: Vec<Text>,
 }

@@ -229,6 +229,8 @@ pub(super) struct Targets {
     pub(super) apposed: Vec<String>,
     /// A figure right behind these is the seller's own.
     pub(super) own: Vec<String>,
+    /// A figure right behind these is what the seller's was before.
+    pub(super) former: Vec<String>,
     /// Phrases in which such words set no limit.
     pub(super) idle: Vec<String>,
 }

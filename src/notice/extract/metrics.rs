@@ -24,6 +24,10 @@ enum Role {
     Own,
     /// What Amazon asks for, by the words around it.
     Target,
+    /// Some words say the one, some the other.
+    Either,
+    /// What the seller's was before.
+    Former,
     /// Nothing is said.
     Plain,
 }
@@ -137,9 +141,10 @@ fn told_apart(id: &str, figures: Vec<Figure>, usual: Option<&str>) -> Vec<Metric
     for figure in figures {
         let own = match figure.role {
             Role::Own => true,
+            Role::Former => false,
             // Beside the usual one, "above 7%" is what the seller has come to.
             Role::Target => has_usual && values.is_empty() && !is_usual(&figure),
-            Role::Plain => !is_usual(&figure),
+            Role::Either | Role::Plain => !is_usual(&figure),
         };
         let further = values.iter().all(|known| {
             known.text != figure.text && figure.window.is_some() && known.window != figure.window
@@ -217,15 +222,16 @@ fn role(before: &str, behind: &str, words: &Words) -> Role {
     let behind = behind.to_lowercase();
     let targets = &words.targets;
     let trimmed = before.trim_end_matches([' ', ',', '\n', '(']);
-    let own = |word: &String| {
+    let ends = |word: &String| {
         trimmed.strip_suffix(word.as_str()).is_some_and(|front| {
             !word.starts_with(|c: char| c.is_ascii_alphabetic())
                 || !front.ends_with(|c: char| c.is_ascii_alphabetic())
         })
     };
-    if targets.own.iter().any(own) {
-        return Role::Own;
+    if targets.former.iter().any(ends) {
+        return Role::Former;
     }
+    let own = targets.own.iter().any(ends);
     // The nearest clause decides.
     let clause = before
         .trim_end_matches([' ', ',', '\n', '('])
@@ -243,7 +249,10 @@ fn role(before: &str, behind: &str, words: &Words) -> Role {
         clause.replace_range(word..place.end, " ");
     }
     if targets.before.iter().any(|word| begins(&clause, word)) {
-        return Role::Target;
+        return if own { Role::Either } else { Role::Target };
+    }
+    if own {
+        return Role::Own;
     }
     let clause = behind
         .find([';', '；', '。', '|', '\n', ',', '，', '.', '('])
