@@ -270,6 +270,7 @@ fn plain_words(raw: &RawWords) -> Words {
                 .collect(),
         },
         date_labels: list(&raw.labels.date),
+        written: list(&raw.labels.written),
         mail_labels: list(&raw.labels.mail),
         age_before: list(&raw.ages.before),
         age_behind: list(&raw.ages.behind),

@@ -144,6 +144,8 @@ pub struct RawWords {
 pub struct RawLabels {
     /// Before the day of a mail or a notice.
     pub date: Vec<Text>,
+    /// Words in a sentence right before the day of the notice itself.
+    pub written: Vec<Text>,
     /// Before the people of a mail's header.
     pub mail: Vec<Text>,
 }

@@ -206,6 +206,8 @@ pub(super) struct Words {
     pub(super) percents: Percents,
     /// Labels before the day of a mail or a notice.
     pub(super) date_labels: Vec<String>,
+    /// Words in a sentence right before the day of the notice itself.
+    pub(super) written: Vec<String>,
     /// Labels of the lines of a mail's header that name people.
     pub(super) mail_labels: Vec<String>,
     /// A time behind these is an age and no deadline.

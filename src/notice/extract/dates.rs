@@ -192,7 +192,8 @@ fn month<'t>(text: &'t str, words: &Words) -> Option<(u32, &'t str)> {
     })
 }
 
-/// Returns the day of the notice: that of the mail's header, or a line with a day and nothing else.
+/// Returns the day of the notice: that of the mail's header, a line with a day and nothing else, the
+/// day a letter begins with, or the one a sentence says it was written on.
 pub(in crate::notice) fn notice_date(
     text: &str,
     words: &Words,
@@ -236,4 +237,36 @@ pub(in crate::notice) fn notice_date(
         }
     }
     alone
+        .or_else(|| opening(text, words, month_first))
+        .or_else(|| said(text, words, month_first))
+}
+
+/// The day the first line of a text begins with: `15 August 2023. Your page …`.
+fn opening(text: &str, words: &Words, month_first: Option<bool>) -> Option<NaiveDate> {
+    let line = text.lines().map(str::trim).find(|line| !line.is_empty())?;
+    let head = &line[..floor(line, 40)];
+    let (date, range) = dates(head, words, month_first, None).into_iter().next()?;
+    let stops = head[range.end..].starts_with(['.', ':', ';', '。', '：']);
+    (range.start == 0 && stops).then_some(date)
+}
+
+/// The day behind words like "this mail was written on".
+fn said(text: &str, words: &Words, month_first: Option<bool>) -> Option<NaiveDate> {
+    let lower = lower(text);
+    words.written.iter().find_map(|phrase| {
+        let at = lower.find(phrase.as_str())? + phrase.len();
+        let rest = text[at..].trim_start_matches([' ', ':', '：', '\n']);
+        let rest = &rest[..floor(rest, 40)];
+        let (date, range) = dates(rest, words, month_first, None).into_iter().next()?;
+        (range.start == 0).then_some(date)
+    })
+}
+
+/// The nearest place before one, or the end, where a character begins.
+fn floor(text: &str, at: usize) -> usize {
+    let mut at = at.min(text.len());
+    while !text.is_char_boundary(at) {
+        at -= 1;
+    }
+    at
 }
