@@ -241,13 +241,19 @@ pub(in crate::notice) fn notice_date(
         .or_else(|| said(text, words, month_first))
 }
 
-/// The day the first line of a text begins with: `15 August 2023. Your page …`.
+/// The day one of the first lines begins with: `15 August 2023. Your page …`.
 fn opening(text: &str, words: &Words, month_first: Option<bool>) -> Option<NaiveDate> {
-    let line = text.lines().map(str::trim).find(|line| !line.is_empty())?;
-    let head = &line[..floor(line, 40)];
-    let (date, range) = dates(head, words, month_first, None).into_iter().next()?;
-    let stops = head[range.end..].starts_with(['.', ':', ';', '。', '：']);
-    (range.start == 0 && stops).then_some(date)
+    let lines = text.lines().map(str::trim);
+    lines
+        .filter(|line| !line.is_empty())
+        .take(3)
+        .find_map(|line| {
+            let head = &line[..floor(line, 40)];
+            let (date, range) = dates(head, words, month_first, None).into_iter().next()?;
+            let rest = head[range.end..].trim_start();
+            let stops = rest.starts_with(['.', ':', ';', '|', '-', '。', '：']);
+            (range.start == 0 && stops).then_some(date)
+        })
 }
 
 /// The day behind words like "this mail was written on".

@@ -23,13 +23,14 @@ impl Reading<'_> {
             None => None,
         };
         notice.date = extract::notice_date(text, words, month_first);
-        notice.deadline = extract::deadline(text, &self.times(), words, month_first, notice.date);
-        if let Some(deadline) = &mut notice.deadline {
-            deadline.place = self.readable.origin(deadline.place.clone());
-        }
         let asks = self.recogniser.mark(Family::Context, "seller-question");
-        // The figures of a seller who asks others are no notice's.
+        // The figures and times of a seller who asks others are no notice's.
         if notice.issue.is_some() || self.of(Family::Context).all(|(at, _)| Some(at) != asks) {
+            let deadline = extract::deadline(text, &self.times(), words, month_first, notice.date);
+            notice.deadline = deadline.map(|mut deadline| {
+                deadline.place = self.readable.origin(deadline.place);
+                deadline
+            });
             let limits = &self.recogniser.surroundings.limits;
             notice.metrics = extract::metrics(text, &self.metric_names(notice), words, limits);
         }
