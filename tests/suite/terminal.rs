@@ -9,7 +9,8 @@ use std::time::{Duration, Instant};
 
 use poa::catalogue::{Fact, FactSource};
 use poa::fact::FactType;
-use poa::lang::ZH;
+use poa::lang::{EN, Lang, ZH};
+use poa::message::say_key;
 use portable_pty::{Child, CommandBuilder, PtySize, native_pty_system};
 
 use crate::helpers::example;
@@ -534,4 +535,108 @@ fn a_notice_proposes_answers_and_each_is_confirmed_by_itself() {
     ] {
         assert!(case.contains(confirmed), "{confirmed}: {case}");
     }
+}
+
+/// The question of a fact of the late-shipment type in a language.
+fn asks_in(fact: &str, lang: Lang) -> String {
+    let catalogue = crate::helpers::catalogue();
+    let appeal_type = catalogue.find("late-shipment").expect("the type");
+    match &appeal_type.facts[fact].source {
+        FactSource::Asked { ask, .. } => ask.get(lang).to_owned(),
+        FactSource::Invoices(_) => panic!("{fact} is not asked"),
+    }
+}
+
+/// The answers about the notice in a case file, without what is remembered of the notice itself.
+fn notice_answers(case: &str) -> String {
+    let mut inside = false;
+    let mut named = false;
+    let kept = case.lines().filter(|line| {
+        let depth = line.len() - line.trim_start_matches([' ', '-']).len();
+        if depth == 0 {
+            inside = *line == "notice:";
+        } else if line.starts_with("  ") && !line.starts_with("   ") && !line.starts_with("  -") {
+            named = *line == "  named:";
+        }
+        inside && depth > 0 && !named
+    });
+    kept.collect::<Vec<_>>().join("\n")
+}
+
+/// Two of the proposals are confirmed, the others corrected or taken out.
+fn refuse(columns: u16, locale: &str, lang: Lang, [language, appeal, store, post]: [&str; 4]) {
+    let folder = tempfile::tempdir().expect("a temporary folder");
+    let notice = "Date: Wed, 14 Oct 2026 09:00:00 +0000\n\n\
+        Your seller-fulfilled offers on Amazon.co.uk are deactivated.\n\
+        Your late shipment rate is 7.2%; the target is 4%.\n\
+        ASIN: B0EXAMPL17\n\
+        Order 206-1234567-1234567\n\
+        Send a plan of action within 7 days.\n";
+    std::fs::write(folder.path().join("notice.txt"), notice).expect("written");
+    let ask = |key: &str| say_key(key, lang).expect("a question");
+    let arguments = ["new", "--notice", "notice.txt"];
+    let mut terminal = Terminal::start(folder.path(), &arguments, columns, locale);
+    terminal
+        .choose(
+            &ask("ask-interface-language"),
+            language,
+            &format!("> {language}"),
+        )
+        .choose(&ask("ask-appeal"), "", appeal)
+        // The notice says the United Kingdom; the seller knows better.
+        .choose(&ask("ask-marketplace"), store, &format!("> {store}"))
+        .answer(&ask("ask-store"), "Larkfield")
+        .answer(&ask("ask-legal-name"), "Larkfield Ltd")
+        .answer(&ask("ask-merchant-token"), "A3EXAMPLE1TOKEN")
+        .answer(&ask("ask-email"), "account@example.com")
+        .answer(&ask("ask-signatory"), "Ann Lark")
+        .choose(&ask("ask-position"), post, &format!("> {post}"))
+        .expect("2026-10-14")
+        .retype(&ask("ask-notice-date"), 2, "15")
+        .answer(&ask("ask-case-id"), "")
+        .expect("B0EXAMPL17");
+    // Taken out, and not only left alone.
+    terminal.send(&BACKSPACE.repeat(10));
+    terminal
+        .answer(&ask("ask-notice-asins"), "")
+        .expect("206-1234567-1234567")
+        .answer(&ask("ask-notice-orders"), "")
+        .expect("7.2")
+        .retype(&asks_in("late-rate", lang), 3, "6.95")
+        .expect(&asks_in("period-from", lang))
+        .send(CTRL_C);
+    assert_eq!(terminal.end().0, 130);
+    let case = case(folder.path());
+    assert_eq!(
+        notice_answers(&case),
+        "  date: 2026-10-15\n  orders:\n  - 206-1234567-1234567",
+        "{case}"
+    );
+    assert!(
+        case.contains("- notice.asins")
+            && case.contains("marketplace: de\n")
+            && case.contains("late-rate: '6.95'"),
+        "{case}"
+    );
+}
+
+#[test]
+fn what_a_notice_proposes_is_refused_one_by_one_in_english() {
+    let words = [
+        "English",
+        "Late shipment rate",
+        "Germany",
+        "operations manager",
+    ];
+    refuse(80, "en_US.UTF-8", EN, words);
+}
+
+#[test]
+fn what_a_notice_proposes_is_refused_one_by_one_in_chinese() {
+    refuse(
+        60,
+        "zh_CN.UTF-8",
+        ZH,
+        ["中文", "迟发率超过目标", "德国", "运营经理"],
+    );
 }
