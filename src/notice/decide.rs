@@ -14,13 +14,15 @@ pub(super) struct Decision {
 }
 
 /// How much the second, third … sign of an issue still counts: signs often say the same twice.
-const FADE: f32 = 0.75;
+const FADE: f32 = 0.65;
 /// The same for words of the subject, of which many have to come together.
 const FADE_OF_TOPICS: f32 = 0.9;
 /// A sign spread over two sentences counts this much.
 const OVER_TWO: f32 = 0.5;
 /// An issue that yields stays first where it weighs this many times the one it yields to.
 const OUTWEIGHS: f32 = 1.3;
+/// The same where nothing is asked for that such an issue is answered by: it is a consequence.
+const OUTWEIGHS_UNASKED: f32 = 3.0;
 /// What is named beside another weighs at least this part of it.
 const SHARE: f32 = 0.25;
 /// An issue that weighs this many times what is needed is certain.
@@ -124,13 +126,29 @@ pub(super) fn decide(recogniser: &Recogniser, weights: &[f32], found: &[Found]) 
         let (id, _) = recogniser.issues.get_index(b).expect("a place of the list");
         issue.yields_to.contains(id)
     };
+    let asks = recogniser.marks(Family::Asks);
+    let asked = |id: &String| {
+        let at = asks.get_index_of(id);
+        found.iter().any(|f| match recogniser.signs[f.sign].class {
+            Class::Mark(Family::Asks, mark) => Some(mark) == at,
+            _ => false,
+        })
+    };
+    let outweighs = |a: usize| {
+        let (_, issue) = recogniser.issues.get_index(a).expect("a place of the list");
+        if issue.asked_by.is_empty() || issue.asked_by.iter().any(asked) {
+            OUTWEIGHS
+        } else {
+            OUTWEIGHS_UNASKED
+        }
+    };
     let gives_way = |a: usize| {
         order.iter().any(|b| {
             *b != a
                 && weights[*b] >= limits.beside
                 && yields(a, *b)
                 && !yields(*b, a)
-                && weights[a] < OUTWEIGHS * weights[*b]
+                && weights[a] < outweighs(a) * weights[*b]
         })
     };
     let mut standing = order.iter().copied().filter(|at| !gives_way(*at));

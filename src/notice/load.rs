@@ -107,6 +107,10 @@ pub(super) fn load(
         }
     }
     for (file, raw) in &raws {
+        let asks = &marks[Family::Asks as usize];
+        if !asks.is_empty() {
+            references(file, "asked-by", &raw.asked_by, asks, &mut found);
+        }
         let documents = &marks[Family::Documents as usize];
         references(file, "yields-to", &raw.yields_to, &issues, &mut found);
         // Where the documents could not be read, that is said once.
@@ -194,6 +198,7 @@ fn issue(raw: &RawIssue) -> Issue {
         means: texts(&raw.means),
         advice: raw.advice.as_ref().map(texts),
         yields_to: ids(&raw.yields_to),
+        asked_by: ids(&raw.asked_by),
         answered_by: ids(&raw.answered_by),
         documents: ids(&raw.documents),
     }

@@ -33,6 +33,10 @@ pub struct RawIssue {
     /// Issues that come before this one where a notice names both.
     #[serde(default)]
     pub yields_to: Vec<Text>,
+    /// What is asked for, by its ids in `_notice/asks.yaml`, where it is the matter and not only a
+    /// consequence; without any of it, it comes behind those it yields to far more often.
+    #[serde(default)]
+    pub asked_by: Vec<Text>,
     /// Issues of appeal types that answer it beside those of its own id.
     #[serde(default)]
     pub answered_by: Vec<Text>,

@@ -55,6 +55,7 @@ pub struct Issue {
     /// What to do instead of writing a plan.
     pub advice: Option<Texts>,
     pub(super) yields_to: Vec<String>,
+    pub(super) asked_by: Vec<String>,
     pub(super) answered_by: Vec<String>,
     pub(super) documents: Vec<String>,
 }
