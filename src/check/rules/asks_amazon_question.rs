@@ -68,7 +68,9 @@ fn labelled(context: &Context<'_>, sentence: usize) -> bool {
         let rest = rest.trim_start_matches(|c: char| c.is_ascii_digit() || c == ' ');
         Some(rest.starts_with(['.', ':', ')', '：', '、']))
     };
-    ["question", "box", "q", "问题", "问", "栏", "質問", "frage", "feld"]
-        .into_iter()
-        .any(|name| label(name).unwrap_or(false))
+    [
+        "question", "box", "q", "问题", "问", "栏", "質問", "frage", "feld",
+    ]
+    .into_iter()
+    .any(|name| label(name).unwrap_or(false))
 }
