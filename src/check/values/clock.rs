@@ -204,7 +204,7 @@ impl Scanner<'_> {
     }
 
     /// Where "a.m." or "pm" ends, if it stands here.
-    fn meridiem(&self, at: usize) -> Option<(usize, DayHalf)> {
+    pub(super) fn meridiem(&self, at: usize) -> Option<(usize, DayHalf)> {
         let from = self.skip(at);
         let half = match self.char(from).to_ascii_lowercase() {
             'a' => DayHalf::Morning,

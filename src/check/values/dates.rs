@@ -457,7 +457,8 @@ impl Scanner<'_> {
         if !(1..=31).contains(&day) || number || matches!(next, '%' | '/') || is_letter(next) {
             return None;
         }
-        let counts = ordinal == 0 && self.thing(end).0.is_some();
+        // "November 12, 7 p.m." is one day and a time of it.
+        let counts = ordinal == 0 && (self.thing(end).0.is_some() || self.meridiem(end).is_some());
         (!counts).then_some((end, day))
     }
 

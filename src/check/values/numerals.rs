@@ -250,6 +250,22 @@ impl Scanner<'_> {
             end = behind;
             count += 1;
         }
+        // "the twenty-second of June"
+        if self.char(end) == '-'
+            && part
+                .integer()
+                .is_some_and(|part| part >= 20 && part % 10 == 0)
+        {
+            let (behind, ordinal) = self.lookup(end + 1, |word| match word.perhaps[..] {
+                [(unit, None)] => unit.integer().filter(|unit| (1..10).contains(unit)),
+                _ => None,
+            });
+            if let Some(unit) = ordinal {
+                part = part.plus(Figure::whole(unit));
+                end = behind;
+                count += 1;
+            }
+        }
         let mut value = total.plus(part);
         if let Some(length) = self.half_more(end) {
             value = value.plus(Figure::HALF.times(last));
