@@ -47,7 +47,12 @@ fn check(context: &Context<'_>, sink: &mut Sink) {
         let known = context.hits.in_sentence(context.rule.id, hit.sentence)
             || context.marked("form-question", hit.sentence)
             || labelled(context, hit.sentence);
-        if asks && prose && !known && context.said(&hit.span) {
+        // "wrote to us: "Who are these people?" is the buyer's question.
+        let start = document.sentences[hit.sentence].span.start;
+        let own = sentence
+            .rfind(['?', '？'])
+            .is_none_or(|at| context.said(&(start + at..start + at + 1)));
+        if asks && prose && !known && own && context.said(&hit.span) {
             context.flag_sentence(sink, hit.sentence);
         }
     }
