@@ -88,6 +88,14 @@ impl Scanner<'_> {
         } else if grouped > 0 {
             plain = None;
         }
+        // "11½ kg"
+        if let Some((above, below)) = vulgar(self.char(end))
+            && let Some(part) = Figure::ratio(Figure::whole(above), Figure::whole(below))
+        {
+            value = value.plus(part);
+            end += 1;
+            plain = None;
+        }
         let mut num = Num {
             value,
             end,
@@ -531,4 +539,17 @@ mod tests {
         let none: Vec<char> = "万分".chars().collect();
         assert_eq!(place_value(&none), None);
     }
+}
+
+/// A fraction that is one sign: above and below the line.
+fn vulgar(c: char) -> Option<(u64, u64)> {
+    Some(match c {
+        '½' => (1, 2),
+        '¼' => (1, 4),
+        '¾' => (3, 4),
+        '⅓' => (1, 3),
+        '⅔' => (2, 3),
+        '⅛' => (1, 8),
+        _ => return None,
+    })
 }
