@@ -90,13 +90,12 @@ impl Scanner<'_> {
 
     /// 4至9英镑, "4 to 9 pounds": the currency of the second is that of the first.
     fn first_of_range(&mut self, at: usize, num: &Num) -> Option<usize> {
-        let next = match self.range(num.end) {
-            Some(next) => next,
-            None => {
-                let next = self.skip(num.end);
-                let and = self.phrase(next, |word| word.is(Role::And).then_some(()))?;
-                self.skip(and.0)
-            }
+        let next = if let Some(next) = self.range(num.end) {
+            next
+        } else {
+            let next = self.skip(num.end);
+            let and = self.phrase(next, |word| word.is(Role::And).then_some(()))?;
+            self.skip(and.0)
         };
         let second = self.figure(next)?;
         let (_, currency) = self.currency_after(second.end)?;

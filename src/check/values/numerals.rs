@@ -258,21 +258,10 @@ impl Scanner<'_> {
             end = behind;
             count += 1;
         }
-        // "the twenty-second of June"
-        if self.char(end) == '-'
-            && part
-                .integer()
-                .is_some_and(|part| part >= 20 && part % 10 == 0)
-        {
-            let (behind, ordinal) = self.lookup(end + 1, |word| match word.perhaps[..] {
-                [(unit, None)] => unit.integer().filter(|unit| (1..10).contains(unit)),
-                _ => None,
-            });
-            if let Some(unit) = ordinal {
-                part = part.plus(Figure::whole(unit));
-                end = behind;
-                count += 1;
-            }
+        if let Some((behind, unit)) = self.ordinal_unit(end, part) {
+            part = part.plus(unit);
+            end = behind;
+            count += 1;
         }
         let mut value = total.plus(part);
         if let Some(length) = self.half_more(end) {
@@ -304,6 +293,19 @@ impl Scanner<'_> {
             upto: None,
             scale: 1,
         })
+    }
+
+    /// The second half of "twenty-second" behind tens: where it ends, and what it adds.
+    fn ordinal_unit(&mut self, at: usize, tens: Figure) -> Option<(usize, Figure)> {
+        let tens = tens.integer()?;
+        if self.char(at) != '-' || tens < 20 || tens % 10 != 0 {
+            return None;
+        }
+        let (behind, unit) = self.lookup(at + 1, |word| match word.perhaps[..] {
+            [(unit, None)] => unit.integer().filter(|unit| (1..10).contains(unit)),
+            _ => None,
+        });
+        Some((behind, Figure::whole(unit?)))
     }
 
     /// "point six" behind a number in words; returns where it ends.
@@ -512,6 +514,19 @@ fn place_value(run: &[char]) -> Option<(Figure, usize)> {
     (used > 0).then(|| (Figure::whole(value), used))
 }
 
+/// A fraction that is one sign: above and below the line.
+fn vulgar(c: char) -> Option<(u64, u64)> {
+    Some(match c {
+        '½' => (1, 2),
+        '¼' => (1, 4),
+        '¾' => (3, 4),
+        '⅓' => (1, 3),
+        '⅔' => (2, 3),
+        '⅛' => (1, 8),
+        _ => return None,
+    })
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -539,17 +554,4 @@ mod tests {
         let none: Vec<char> = "万分".chars().collect();
         assert_eq!(place_value(&none), None);
     }
-}
-
-/// A fraction that is one sign: above and below the line.
-fn vulgar(c: char) -> Option<(u64, u64)> {
-    Some(match c {
-        '½' => (1, 2),
-        '¼' => (1, 4),
-        '¾' => (3, 4),
-        '⅓' => (1, 3),
-        '⅔' => (2, 3),
-        '⅛' => (1, 8),
-        _ => return None,
-    })
 }
