@@ -19,7 +19,7 @@ use indexmap::IndexMap;
 use crate::diagnostic::{Diagnostic, nearest};
 use crate::lang::{EN, Formats, Lang, ZH};
 use crate::metrics::Metric;
-use crate::source::SourceFile;
+use crate::source::{SourceFile, Text};
 pub use appeal_type::{
     Answer, AppealType, Branch, Branches, Cause, Evidence, Fact, FactSource, Part, Pick, Refusal,
     Sentence,
@@ -157,6 +157,14 @@ pub struct Language {
     pub labels: IndexMap<String, String>,
     /// The fixed words of a letter.
     pub letter: RawLetterWords,
+}
+
+impl Language {
+    /// Chooses the form of a text that fits a count.
+    pub fn form<'f>(&self, forms: &'f [Text], count: usize) -> &'f str {
+        let forms: Vec<&str> = forms.iter().map(|form| form.0.as_str()).collect();
+        self.formats.plural(&count.into(), &forms)
+    }
 }
 
 /// All appeal types that were loaded, and the languages.

@@ -242,6 +242,8 @@ impl Work<'_> {
             heading: Some(request_heading),
             blocks: request,
         });
+        let named = self.named(languages, &sections);
+        sections[0].blocks.extend(named);
         if self.appeal_type.form == Form::Message {
             for section in &mut sections {
                 section.heading = None;

@@ -290,9 +290,7 @@ impl<'a> Work<'a> {
     ) -> Vec<Inline> {
         let space = language.formats.space();
         if !others.is_empty() {
-            let forms = language.letter.also_answers.iter();
-            let forms: Vec<&str> = forms.map(|form| form.0.as_str()).collect();
-            let note = language.formats.plural(&others.len().into(), &forms);
+            let note = language.form(&language.letter.also_answers, others.len());
             let note = note.replace("{{numbers}}", &language.formats.numbers(others));
             text.push(Inline::Text(format!("{space}{note}")));
         }

@@ -10,6 +10,7 @@ mod entries;
 mod figures;
 mod inline;
 mod invoices;
+mod named;
 mod phrases;
 mod review;
 mod statements;

@@ -19,6 +19,7 @@ mod in_sync;
 mod interview;
 mod invoices;
 mod messages;
+mod notice_lists;
 mod notices;
 mod pairs;
 mod replies;

@@ -63,6 +63,11 @@ pub struct RawLetterWords {
     /// Note behind an action or measure that answers more causes: `{{numbers}}`; its plural
     /// forms.
     pub also_answers: Vec<Text>,
+    /// A paragraph on ASINs the notice names and the letter has no other place for: `{{list}}`; its
+    /// plural forms.
+    pub named_asins: Vec<Text>,
+    /// The same for orders.
+    pub named_orders: Vec<Text>,
     /// An action in the seller's own words: `{{text}}`, `{{done-on}}`.
     pub own_action: Text,
     /// A measure in the seller's own words: `{{text}}`, `{{since}}`, `{{owner}}`, `{{rhythm}}`.

@@ -28,8 +28,8 @@ pub(super) const RULE: Rule = Rule {
         zh: "五个只答一个，是本可避免的拒绝中最常见的原因。",
     },
     example: Fixed {
-        en: "notice:\n  asins: [B0EXAMPL17]  # and the letter does not name it",
-        zh: "notice:\n  asins: [B0EXAMPL17]  # 信中没有提到",
+        en: "notice:\n  asins: [B0EXAMPL17]  # and the letter's own list does not have it",
+        zh: "notice:\n  asins: [B0EXAMPL17]  # 信中的清单没有列出",
     },
     remedy: Fixed {
         en: "notice:\n  asins: []",

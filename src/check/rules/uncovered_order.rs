@@ -10,7 +10,7 @@ use crate::msg;
 
 pub(super) const RULE: Rule = Rule {
     id: "uncovered-order",
-    severity: Severity::Warning,
+    severity: Severity::Error,
     message: Fixed {
         en: "the notice names an order the letter does not answer",
         zh: "通知中的订单在信中没有答复",
@@ -28,8 +28,8 @@ pub(super) const RULE: Rule = Rule {
         zh: "五个只答一个，是本可避免的拒绝中最常见的原因。",
     },
     example: Fixed {
-        en: "notice:\n  orders: [111-5550101-5550101]  # and the letter does not name it",
-        zh: "notice:\n  orders: [111-5550101-5550101]  # 信中没有提到",
+        en: "notice:\n  orders: [111-5550110-5550110]  # and the letter's own list does not have it",
+        zh: "notice:\n  orders: [111-5550110-5550110]  # 信中的清单没有列出",
     },
     remedy: Fixed {
         en: "notice:\n  orders: []",
