@@ -8,28 +8,46 @@ use crate::lang::is_cjk;
 /// A quotation longer than this is a quotation mark too many.
 const LONGEST: usize = 600;
 
-/// Finds what stands in quotation marks (folded text), paragraph by paragraph.
+/// Finds what stands in quotation marks, paragraph by paragraph; in the text as it was given.
 pub(super) fn find(document: &Document<'_>) -> Vec<Range<usize>> {
-    let mut quotes = Vec::new();
-    let flat = document.flat();
+    let text = document.text();
+    let mut found = Vec::new();
     for paragraph in &document.paragraphs {
-        let mut open = None;
-        for (at, c) in flat[paragraph.span.clone()].char_indices() {
-            let at = paragraph.span.start + at;
-            match (c, open) {
-                ('"' | '「' | '『' | '《' | '〈', None) => open = Some(at),
-                ('"' | '」' | '』' | '》' | '〉', Some(start)) => {
-                    // An inch sign opens nothing: 12" x 8".
+        let mut open: Option<(usize, char)> = None;
+        let mut before = ' ';
+        let source = &paragraph.source;
+        for (at, c) in text[source.clone()].char_indices() {
+            let at = source.start + at;
+            match open {
+                None => open = closer(before, c).map(|closing| (at, closing)),
+                Some((start, closing)) if c == closing && before != ' ' => {
                     if at - start <= LONGEST {
-                        quotes.push(start..at + c.len_utf8());
+                        found.push(start..at + c.len_utf8());
                     }
                     open = None;
                 }
-                _ => {}
+                Some(_) => {}
             }
+            before = c;
         }
     }
-    quotes
+    found
+}
+
+/// The sign that ends a quotation which begins here.
+fn closer(before: char, c: char) -> Option<char> {
+    match c {
+        // An inch sign stands behind a number.
+        '"' => (!before.is_ascii_digit()).then_some('"'),
+        '“' => Some('”'),
+        '„' => Some('“'),
+        '«' => Some('»'),
+        '「' => Some('」'),
+        '『' => Some('』'),
+        '《' => Some('》'),
+        '〈' => Some('〉'),
+        _ => None,
+    }
 }
 
 /// Reports whether words are written as a name: every one with a capital, inside a sentence of a
@@ -60,4 +78,28 @@ pub(super) fn is_name(document: &Document<'_>, span: &Range<usize>) -> bool {
     let behind = document.text()[source.end..].trim_start_matches(' ');
     let goes_on = behind.starts_with(char::is_uppercase);
     (!begins || goes_on) && words.split_whitespace().all(capital)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::check::document::{Given, Kind, Role, Section};
+    use crate::lang::EN;
+
+    #[test]
+    fn quotations_of_several_kinds() {
+        let text = "a 12\" x 8\" card said \"NOT new!!\" and “again” 「不」 \"open";
+        let given = [Given {
+            source: 0..text.len(),
+            role: Role::Prose,
+            section: Section::Opening,
+            item: false,
+        }];
+        let document = Document::of(text, EN, Kind::Appeal, &given);
+        let found: Vec<&str> = find(&document)
+            .into_iter()
+            .map(|range| &text[range])
+            .collect();
+        assert_eq!(found, ["\"NOT new!!\"", "“again”", "「不」"]);
+    }
 }

@@ -73,7 +73,7 @@ pub struct Context<'c> {
     pub hits: &'c Hits,
     /// The language's words.
     pub lexicon: &'c Lexicon,
-    /// What stands in quotation marks, in the order of the text.
+    /// What stands in quotation marks, in the order of the text as it was given.
     pub(super) quotes: &'c [Range<usize>],
     /// The rule that asks.
     pub rule: &'static Rule,
@@ -127,11 +127,12 @@ impl Context<'_> {
     /// Reports whether the writer says these words: they are no quotation, do not run into one (`the
     /// buyer wrote "never ...`), and are no name.
     pub fn said(&self, span: &Range<usize>) -> bool {
+        let place = self.document.source(span);
         let quoted = self
             .quotes
-            .partition_point(|quote| quote.start < span.end)
+            .partition_point(|quote| quote.start < place.end)
             .checked_sub(1)
-            .is_some_and(|at| self.quotes[at].end >= span.end);
+            .is_some_and(|at| self.quotes[at].end >= place.end);
         !quoted && !quote::is_name(self.document, span)
     }
 

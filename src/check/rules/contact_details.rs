@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use crate::check::address::{Target, addresses};
 use crate::check::phone;
-use crate::check::quotation::{covers, quotations};
+use crate::check::ranges::covers;
 use crate::check::rule::{Check, Context, Place, Rule, Sink};
 use crate::diagnostic::Severity;
 use crate::message::Fixed;
@@ -49,12 +49,11 @@ fn check(context: &Context<'_>, sink: &mut Sink) {
         .collect();
     found.extend(handles(text));
     found.extend(spelt_mail(text));
-    let quoted = quotations(document);
     for number in phone::numbers(text) {
         let sentence = document.sentence_at(number.range.start);
         let marked = |name| sentence.is_some_and(|sentence| context.marked(name, sentence));
         let told = marked("phone-word");
-        let plain = number.plain && !covers(&quoted, &number.range);
+        let plain = number.plain && !covers(context.quotes, &number.range);
         if (told || plain) && !marked("not-own-number") {
             found.push(number.range);
         }

@@ -2,7 +2,7 @@
 
 use crate::check::address::addresses;
 use crate::check::calendar::{Wrong, wrong_days};
-use crate::check::quotation::covers;
+use crate::check::ranges::covers;
 use crate::check::rule::{Check, Context, Place, Rule, Sink};
 use crate::diagnostic::Severity;
 use crate::message::Fixed;

@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use crate::check::address::addresses;
-use crate::check::quotation::covers;
+use crate::check::ranges::covers;
 use crate::check::rule::{Check, Context, Place, Rule, Sink};
 use crate::diagnostic::Severity;
 use crate::lang::is_cjk;

@@ -5,7 +5,7 @@ use std::ops::Range;
 use unicode_width::UnicodeWidthStr;
 
 use crate::check::excerpt::Excerpts;
-use crate::check::quotation::{covers, quotations};
+use crate::check::ranges::covers;
 use crate::check::rule::{Check, Context, Place, Rule, Sink};
 use crate::diagnostic::Severity;
 use crate::lang::is_cjk;
@@ -56,8 +56,7 @@ fn check(context: &Context<'_>, sink: &mut Sink) {
     if loud.is_empty() {
         return;
     }
-    let quoted = quotations(context.document);
-    loud.retain(|range| !covers(&quoted, range));
+    loud.retain(|range| !covers(context.quotes, range));
     loud.sort_by_key(|range| range.start);
     let mut joined: Vec<Range<usize>> = Vec::new();
     for range in loud {

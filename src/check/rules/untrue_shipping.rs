@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use super::working_note_left;
 use crate::check::excerpt::Excerpts;
-use crate::check::quotation::covers;
+use crate::check::ranges::covers;
 use crate::check::rule::{Check, Context, Rule, Sink};
 use crate::diagnostic::Severity;
 use crate::message::Fixed;
