@@ -181,15 +181,17 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
         Ok(cli) => cli,
         Err(error) => return help::explain(&error, lang),
     };
+    // A variable that is set to nothing is not set.
+    let chosen = cli.global.lang.filter(|lang| !lang.is_empty());
     let mut ctx = Context {
         lang,
         today: chrono::Local::now().date_naive(),
         appeals: cli.global.appeals,
-        lang_chosen: cli.global.lang.is_some(),
+        lang_chosen: chosen.is_some(),
         out: Screen::stdout(lang),
         err: Screen::stderr(lang),
     };
-    let result = match cli.global.lang {
+    let result = match chosen {
         Some(wanted) if !wanted.parse().is_ok_and(speaks) => {
             let message = msg!("program-language", lang = wanted);
             Err(Trouble::new(message)
@@ -250,7 +252,7 @@ fn language(arguments: &[OsString]) -> Lang {
         }
     }
     wanted
-        .or_else(|| std::env::var("POA_LANG").ok())
+        .or_else(|| variable("POA_LANG"))
         .or_else(system_language)
         .and_then(|name| {
             name.split(['-', '_', '.'])
@@ -267,6 +269,11 @@ fn language(arguments: &[OsString]) -> Lang {
 fn system_language() -> Option<String> {
     ["LC_ALL", "LC_MESSAGES", "LANG"]
         .iter()
-        .find_map(|name| std::env::var(name).ok().filter(|value| !value.is_empty()))
+        .find_map(|name| variable(name))
         .or_else(sys_locale::get_locale)
+}
+
+/// A variable of the environment that is set to something.
+fn variable(name: &str) -> Option<String> {
+    std::env::var(name).ok().filter(|value| !value.is_empty())
 }

@@ -1,6 +1,7 @@
 //! Every sentence the program can say exists in every language it speaks.
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::process::Command;
 
 use crate::helpers::root;
 
@@ -126,4 +127,36 @@ fn an_argument_is_not_taken_for_the_command_of_its_name() {
     let line = help.lines().find(|line| line.contains("--appeals"));
     let line = line.expect("the argument is listed");
     assert!(line.contains("代替内置的"), "{line}");
+}
+
+/// The program's language is the one asked for, else that of the system; a variable set to nothing
+/// asks for nothing.
+#[test]
+fn the_language_follows_the_surroundings() {
+    let first_line = |variables: &[(&str, &str)]| {
+        let mut command = Command::new(env!("CARGO_BIN_EXE_poa"));
+        command.arg("--help");
+        for name in ["POA_LANG", "LC_ALL", "LC_MESSAGES", "LANG"] {
+            command.env_remove(name);
+        }
+        let output = command.envs(variables.iter().copied()).output();
+        let output = output.expect("the program starts");
+        assert!(output.status.success(), "{variables:?}");
+        let said = String::from_utf8(output.stdout).expect("UTF-8");
+        said.lines().next().expect("a line").to_owned()
+    };
+    let english = first_line(&[("POA_LANG", "en")]);
+    let chinese = first_line(&[("POA_LANG", "zh")]);
+    assert!(
+        english.is_ascii() && !chinese.is_ascii(),
+        "{english} {chinese}"
+    );
+    for (variables, wanted) in [
+        ([("POA_LANG", ""), ("LANG", "zh_CN.UTF-8")], &chinese),
+        ([("POA_LANG", ""), ("LANG", "en_GB.UTF-8")], &english),
+        ([("POA_LANG", "en"), ("LANG", "zh_CN.UTF-8")], &english),
+        ([("LC_ALL", ""), ("LANG", "zh_CN.UTF-8")], &chinese),
+    ] {
+        assert_eq!(&first_line(&variables), wanted, "{variables:?}");
+    }
 }
