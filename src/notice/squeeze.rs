@@ -193,11 +193,9 @@ impl Kind {
 
 /// A full stop behind these ends no sentence.
 fn abbreviation(text: &str) -> bool {
-    const SHORT: [&str; 8] = ["eg", "ie", "incl", "approx", "bzw", "zb", "nr", "no"];
-    let tail = &text.as_bytes()[text.len().saturating_sub(6)..];
-    SHORT
+    ["incl", "approx", "bzw"]
         .iter()
-        .any(|short| tail.len() > 5 && tail.ends_with(short.as_bytes()) && short.len() > 2)
+        .any(|short| text.ends_with(short))
 }
 
 /// Reports whether a line break ends a sentence: a scanner breaks lines anywhere.
