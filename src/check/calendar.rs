@@ -166,7 +166,7 @@ fn between(text: &str, from: usize, to: usize) -> Option<char> {
 }
 
 fn of_word(c: char) -> bool {
-    (c.is_alphanumeric() && !is_cjk(c)) || matches!(c, '_' | '$' | '#')
+    (!is_cjk(c) && c.is_alphanumeric()) || matches!(c, '_' | '$' | '#')
 }
 
 /// Whether something stands right before that a number is the end of: `A-1`, `1.2`.

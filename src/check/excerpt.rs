@@ -4,40 +4,39 @@
 use std::ops::Range;
 
 use super::document::{Document, Given, Role, Section};
-use super::lexicon::{Hits, Lexicon};
+use super::hits::Hits;
+use super::lexicon::Lexicon;
+
+/// Cuts stretches of the original text out, in order.
+pub(super) fn cut<'t>(
+    document: &Document<'t>,
+    stretches: impl IntoIterator<Item = Range<usize>>,
+) -> Document<'t> {
+    let given: Vec<Given> = stretches
+        .into_iter()
+        .map(|source| Given {
+            source,
+            role: Role::Prose,
+            section: Section::Opening,
+            item: false,
+        })
+        .collect();
+    Document::of(document.text(), document.lang, document.kind, &given)
+}
 
 /// Stretches of a text and which marks of the language are in each.
 #[derive(Debug)]
-pub(super) struct Excerpts<'t> {
-    document: Document<'t>,
-    hits: Hits,
+pub(super) struct Excerpts<'e> {
+    document: &'e Document<'e>,
+    hits: Hits<'e>,
 }
 
-impl<'t> Excerpts<'t> {
-    /// Takes stretches of the original text, in order.
-    pub(super) fn of(
-        document: &Document<'t>,
-        lexicon: &Lexicon,
-        stretches: impl IntoIterator<Item = Range<usize>>,
-    ) -> Self {
-        let given: Vec<Given> = stretches
-            .into_iter()
-            .map(|source| Given {
-                source,
-                role: Role::Prose,
-                section: Section::Opening,
-                item: false,
-            })
-            .collect();
-        let excerpts = Document::of(document.text(), document.lang, document.kind, &given);
-        let hits = if given.is_empty() {
-            Hits::default()
-        } else {
-            lexicon.find(&excerpts)
-        };
+impl<'e> Excerpts<'e> {
+    /// Reads stretches that were cut out.
+    pub(super) fn of(document: &'e Document<'e>, lexicon: &'e Lexicon) -> Self {
         Self {
-            document: excerpts,
-            hits,
+            document,
+            hits: Hits::new(document, lexicon),
         }
     }
 

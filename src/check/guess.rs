@@ -1,6 +1,7 @@
 //! What a text is, where nobody said: its language, and whether it is for Amazon or for a buyer.
 
 use super::document::{Document, Kind};
+use super::hits::Hits;
 use super::lexicon::Lexicon;
 use crate::lang::{EN, Lang, ZH};
 
@@ -54,7 +55,7 @@ pub fn language(text: &str) -> Lang {
 /// Guesses what a text is for.
 pub fn kind(text: &str, lang: Lang, lexicon: &Lexicon) -> Kind {
     let document = Document::read(text, lang, Kind::Appeal, lexicon);
-    let hits = lexicon.find_named(&document, |name| name.starts_with("kind:"));
+    let hits = Hits::new(&document, lexicon);
     let appeal = hits.of("kind:appeal").len();
     let message = hits.of("kind:buyer-message").len();
     if message > appeal {

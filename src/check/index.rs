@@ -329,7 +329,7 @@ enum Key<'w> {
 /// two characters.
 fn key_of(anchor: Anchor<'_>) -> Key<'_> {
     let text = anchor.text;
-    let inside = |c: char| c.is_alphanumeric() && !is_cjk(c);
+    let inside = |c: char| !is_cjk(c) && c.is_alphanumeric();
     let Some(first) = text.chars().next() else {
         return Key::Whole(text);
     };

@@ -1,14 +1,14 @@
-//! The words of a language, ready to be looked for: all patterns of all rules
-//! in one pass over the text.
+//! The words of a language, ready to be looked for.
 
-use std::collections::{BTreeMap, HashMap};
 use std::ops::Range;
 use std::sync::OnceLock;
 
-use super::document::{Document, Section};
+use rustc_hash::FxHashMap;
+
+use super::document::Section;
 use super::likeness::Stock;
 use super::pattern::{Fault, Lists, Pattern, Places};
-use super::prepared::{Heading, Preparation, Prepared};
+use super::prepared::{Group, Heading, Preparation, Prepared};
 use super::raw::{RawHeadings, RawLexicon, RawWords};
 use crate::diagnostic::{Diagnostic, KeyPath};
 use crate::lang::{Lang, is_cjk};
@@ -20,68 +20,16 @@ use crate::source::{self, SourceFile, Text, locate, read};
 pub struct Lexicon {
     lang: Lang,
     prepared: Prepared<'static>,
+    /// Numbers of the names: of rules and kinds, and of marks without their prefix.
+    numbers: FxHashMap<String, usize>,
+    marks: FxHashMap<String, usize>,
     /// Patterns, read when they may be in a sentence.
     patterns: Vec<OnceLock<Option<Pattern<'static>>>>,
     stock: OnceLock<Stock>,
 }
 
-/// Where words of a rule or a mark stand: the sentence and the place in the folded text.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Hit {
-    /// Number of the sentence.
-    pub sentence: usize,
-    /// The words.
-    pub span: Range<usize>,
-}
-
-/// Everything that was found in a text, by name.
-#[derive(Debug, Default)]
-pub struct Hits {
-    /// Of rules and kinds.
-    rules: BTreeMap<String, Vec<Hit>>,
-    /// Of marks, without `mark:`.
-    marks: BTreeMap<String, Vec<Hit>>,
-}
-
-impl Hits {
-    /// Returns the hits of a rule or of a mark (`mark:…`), in the order of the text.
-    pub fn of(&self, name: &str) -> &[Hit] {
-        match name.strip_prefix(MARK) {
-            Some(mark) => self.of_mark(mark),
-            None => self.rules.get(name).map_or(&[], Vec::as_slice),
-        }
-    }
-
-    /// Returns the hits of a mark, in the order of the text.
-    pub fn of_mark(&self, mark: &str) -> &[Hit] {
-        self.marks.get(mark).map_or(&[], Vec::as_slice)
-    }
-
-    /// Reports whether a sentence has a hit of a rule or of a mark (`mark:…`).
-    pub fn in_sentence(&self, name: &str, sentence: usize) -> bool {
-        stands(self.of(name), sentence)
-    }
-
-    /// Reports whether a sentence has a mark.
-    pub fn marked(&self, mark: &str, sentence: usize) -> bool {
-        stands(self.of_mark(mark), sentence)
-    }
-
-    fn set(&mut self, name: &str, hits: Vec<Hit>) {
-        match name.strip_prefix(MARK) {
-            Some(mark) => self.marks.insert(mark.to_owned(), hits),
-            None => self.rules.insert(name.to_owned(), hits),
-        };
-    }
-}
-
 /// What the names of marks begin with.
 const MARK: &str = "mark:";
-
-fn stands(hits: &[Hit], sentence: usize) -> bool {
-    hits.binary_search_by_key(&sentence, |hit| hit.sentence)
-        .is_ok()
-}
 
 impl Lexicon {
     /// Reads the files of `_check/<lang>/`; any part of them will do.
@@ -118,9 +66,19 @@ impl Lexicon {
         prepared: Prepared<'static>,
         patterns: Vec<OnceLock<Option<Pattern<'static>>>>,
     ) -> Self {
+        let mut numbers = FxHashMap::default();
+        let mut marks = FxHashMap::default();
+        for (number, name) in prepared.names.iter().enumerate() {
+            match name.strip_prefix(MARK) {
+                Some(mark) => marks.insert(mark.to_owned(), number),
+                None => numbers.insert(name.clone(), number),
+            };
+        }
         Self {
             lang,
             prepared,
+            numbers,
+            marks,
             patterns,
             stock: OnceLock::new(),
         }
@@ -132,7 +90,7 @@ impl Lexicon {
     }
 
     /// Returns the names that have patterns.
-    pub fn names(&self) -> impl Iterator<Item = &str> {
+    pub fn names(&self) -> impl ExactSizeIterator<Item = &str> {
         self.prepared.names.iter().map(String::as_str)
     }
 
@@ -154,7 +112,7 @@ impl Lexicon {
         let begins = |start: &str| {
             words.strip_prefix(start).is_some_and(|rest| {
                 let next = rest.chars().next();
-                !next.is_some_and(|c| c.is_alphanumeric() && !is_cjk(c) && !start.ends_with(is_cjk))
+                !next.is_some_and(|c| !is_cjk(c) && c.is_alphanumeric() && !start.ends_with(is_cjk))
             })
         };
         // The longest of all: "measures taken" is no "measures".
@@ -168,90 +126,51 @@ impl Lexicon {
             .map(|(section, start)| (section, skipped + start.len()))
     }
 
-    /// Finds everything in a text.
-    pub(super) fn find(&self, document: &Document<'_>) -> Hits {
-        self.find_named(document, |_| true)
+    /// Returns the number of a rule, a mark (`mark:…`) or a kind.
+    pub(super) fn number(&self, name: &str) -> Option<usize> {
+        match name.strip_prefix(MARK) {
+            Some(mark) => self.number_of_mark(mark),
+            None => self.numbers.get(name).copied(),
+        }
     }
 
-    /// Finds in a text what is wanted, by name.
-    pub(super) fn find_named(
-        &self,
-        document: &Document<'_>,
-        wanted: impl Fn(&str) -> bool,
-    ) -> Hits {
-        let names = &self.prepared.names;
-        let mut found: Vec<Option<Vec<Hit>>> = names
-            .iter()
-            .map(|name| wanted(name).then(Vec::new))
-            .collect();
-        let mut candidates: Vec<u32> = Vec::new();
-        for number in 0..document.sentences.len() {
-            candidates.clear();
-            let sentence = document.sentence(number);
-            let seen = self.prepared.index.look(sentence, &mut candidates);
-            candidates.sort_unstable();
-            candidates.dedup();
-            candidates.retain(|at| {
-                let written = self.prepared.patterns.get(*at as usize);
-                written.is_some_and(|written| seen.meets(&written.needs))
-            });
-            self.confirm(document, number, &candidates, &mut found);
-        }
-        let mut hits = Hits::default();
-        for (name, found) in names.iter().zip(found) {
-            if let Some(found) = found.filter(|found| !found.is_empty()) {
-                hits.set(name, found);
-            }
-        }
-        hits
+    /// Returns the number of a mark, its name without the prefix.
+    pub(super) fn number_of_mark(&self, mark: &str) -> Option<usize> {
+        self.marks.get(mark).copied()
     }
 
-    /// Looks closer at the patterns that may be in a sentence.
-    fn confirm(
-        &self,
-        document: &Document<'_>,
-        number: usize,
-        candidates: &[u32],
-        found: &mut [Option<Vec<Hit>>],
-    ) {
-        let span = document.sentences[number].span.clone();
-        let text = Places::of(document.sentence(number));
-        let mut excused: HashMap<u32, bool> = HashMap::new();
-        for at in candidates {
-            let Some(group) = self.prepared.patterns[*at as usize].group else {
-                continue;
-            };
-            let group = &self.prepared.groups[group as usize];
-            let Some(hits) = &mut found[group.name as usize] else {
-                continue;
-            };
-            let Some((start, end)) = self.look(*at, &text) else {
-                continue;
-            };
-            let from = candidates.partition_point(|at| *at < group.unless.0);
-            let to = candidates.partition_point(|at| *at < group.unless.1);
-            let taken_back = candidates[from..to].iter().any(|at| {
-                let look = || self.look(*at, &text).is_some();
-                *excused.entry(*at).or_insert_with(look)
-            });
-            if taken_back {
-                continue;
-            }
-            let words = Hit {
-                sentence: number,
-                span: span.start + start..span.start + end,
-            };
-            match hits.last_mut() {
-                // One finding a sentence: the first words, and as many as belong to them.
-                Some(last) if last.sentence == number => join(last, words),
-                _ => hits.push(words),
-            }
-        }
+    /// Returns the patterns that may be in a sentence, sorted.
+    pub(super) fn candidates(&self, sentence: &str) -> Vec<u32> {
+        let mut candidates = Vec::new();
+        let seen = self.prepared.index.look(sentence, &mut candidates);
+        candidates.retain(|at| {
+            let known = self.prepared.patterns.get(*at as usize);
+            known.is_some_and(|known| seen.meets(&known.needs))
+        });
+        candidates.sort_unstable();
+        candidates.dedup();
+        candidates
+    }
+
+    /// Returns the number of the name a pattern flags for; one that takes something back has none.
+    pub(super) fn flags_for(&self, pattern: u32) -> Option<usize> {
+        self.group(pattern).map(|group| group.name as usize)
+    }
+
+    /// Returns the numbers of the patterns that take back what a pattern flags.
+    pub(super) fn taken_back_by(&self, pattern: u32) -> Range<u32> {
+        let unless = self.group(pattern).map_or((0, 0), |group| group.unless);
+        unless.0..unless.1
+    }
+
+    fn group(&self, pattern: u32) -> Option<&Group> {
+        let group = self.prepared.patterns.get(pattern as usize)?.group?;
+        self.prepared.groups.get(group as usize)
     }
 
     /// Looks for a pattern in a sentence.
-    fn look(&self, at: u32, sentence: &Places<'_>) -> Option<(usize, usize)> {
-        let at = at as usize;
+    pub(super) fn look(&self, pattern: u32, sentence: &Places<'_>) -> Option<(usize, usize)> {
+        let at = pattern as usize;
         let known = self.prepared.patterns.get(at)?;
         let lists = self.prepared.lists.get(usize::from(known.file))?;
         let pattern = self.patterns.get(at)?.get_or_init(|| known.read());
@@ -267,15 +186,6 @@ fn section(heading: Heading) -> Section {
         Heading::Status => Section::Status,
         Heading::Evidence => Section::Evidence,
         Heading::Request => Section::Request,
-    }
-}
-
-fn join(last: &mut Hit, hit: Hit) {
-    let overlap = hit.span.start <= last.span.end && last.span.start <= hit.span.end;
-    if overlap {
-        last.span = last.span.start.min(hit.span.start)..last.span.end.max(hit.span.end);
-    } else if hit.span.start < last.span.start {
-        *last = hit;
     }
 }
 

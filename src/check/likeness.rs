@@ -148,7 +148,7 @@ fn telling(text: &str, common: &[String], mut each: impl FnMut(&str)) {
     };
     let mut start = None;
     for (at, c) in text.char_indices() {
-        let inside = c.is_alphanumeric() && !is_cjk(c);
+        let inside = !is_cjk(c) && c.is_alphanumeric();
         if let (false, Some(from)) = (inside, start) {
             word(&text[from..at]);
             start = None;

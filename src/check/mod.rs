@@ -2,8 +2,8 @@
 //! letter that anybody wrote, in a message to a buyer, in a pair of languages.
 //!
 //! A text becomes a [`Document`] (paragraphs, sentences, parts of the letter); one
-//! pass finds the words of all rules in it ([`Lexicon`], from `appeals/_check/`);
-//! then every [`Rule`] looks at what concerns it. A rule is one file in `rules/`,
+//! pass tells which words of the rules ([`Lexicon`], from `appeals/_check/`) may be in it
+//! ([`Hits`]); then every [`Rule`] looks at what concerns it. A rule is one file in `rules/`,
 //! its documentation included; its words are data.
 
 mod address;
@@ -12,6 +12,7 @@ mod calendar;
 mod document;
 mod excerpt;
 mod guess;
+mod hits;
 mod index;
 mod layout;
 mod length;
@@ -36,8 +37,9 @@ pub mod values;
 
 pub use document::{Document, Given, Kind, Paragraph, Role, Section, Sentence};
 pub use guess::{divide, kind, language};
+pub use hits::{Hit, Hits};
 pub use letter::check_letter;
-pub use lexicon::{Hit, Hits, Lexicon};
+pub use lexicon::Lexicon;
 pub use pairing::Pair;
 pub use rule::{Check, Context, Finding, Place, Rule, Sink};
 pub use rules::{RULES, find as rule};
@@ -86,7 +88,7 @@ pub fn check_document(
     lexicon: &Lexicon,
     about: About<'_>,
 ) -> Vec<Finding> {
-    let hits = lexicon.find(document);
+    let hits = Hits::new(document, lexicon);
     let quotes = quote::find(document);
     let owes_no_plan = about.owes_no_plan || disputes(&hits) || answers(document, &hits);
     let mut found = Vec::new();
@@ -120,13 +122,13 @@ pub fn check_document(
 }
 
 /// Whether a letter says that the violation did not happen, and nowhere that it did.
-fn disputes(hits: &Hits) -> bool {
+fn disputes(hits: &Hits<'_>) -> bool {
     !hits.of("mark:dispute").is_empty() && hits.of("mark:admit").is_empty()
 }
 
 /// Whether a letter answers a request for papers, asks for its money, or states the facts of one
 /// claim: it admits nothing and has no part on causes or measures.
-fn answers(document: &Document<'_>, hits: &Hits) -> bool {
+fn answers(document: &Document<'_>, hits: &Hits<'_>) -> bool {
     !hits.of("mark:answers-request").is_empty()
         && hits.of("mark:admit").is_empty()
         && !document.has_section(Section::RootCauses)

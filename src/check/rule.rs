@@ -3,7 +3,8 @@
 use std::ops::Range;
 
 use super::document::{Document, Kind, Section};
-use super::lexicon::{Hit, Hits, Lexicon};
+use super::hits::{Hit, Hits};
+use super::lexicon::Lexicon;
 use super::pairing::Pair;
 use super::quote;
 use super::subject::Subject;
@@ -70,7 +71,7 @@ pub struct Context<'c> {
     /// The text.
     pub document: &'c Document<'c>,
     /// Where words of rules and marks stand in it.
-    pub hits: &'c Hits,
+    pub hits: &'c Hits<'c>,
     /// The language's words.
     pub lexicon: &'c Lexicon,
     /// What stands in quotation marks, in the order of the text as it was given.

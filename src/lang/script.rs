@@ -6,8 +6,11 @@
 ///
 /// Such a character has no place in a letter written in a Latin script.
 pub fn is_cjk(c: char) -> bool {
-    matches!(c,
-        '\u{1100}'..='\u{11FF}'      // Hangul jamo
+    // Most of what is asked about is Latin.
+    c >= '\u{1100}'
+        && matches!(c,
+        '\u{4E00}'..='\u{9FFF}'    // most of Chinese
+        | '\u{1100}'..='\u{11FF}'      // Hangul jamo
         | '\u{2E80}'..='\u{303E}'    // radicals, CJK punctuation
         | '\u{3041}'..='\u{A4CF}'    // kana, bopomofo, compatibility, ideographs, Yi
         | '\u{AC00}'..='\u{D7A3}'    // Hangul

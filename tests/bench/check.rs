@@ -39,11 +39,8 @@ fn text(name: &str) -> String {
 /// Letters with and without faults, cut or repeated to a length.
 fn letter(code: &str, length: usize) -> String {
     let names: &[&str] = match code {
-        "zh" => &[
-            "good-zh-01-collection-time.txt",
-            "bad-zh-04-ai-grandiose.txt",
-        ],
-        _ => &["good-en-09-plain-prose.txt", "bad-en-06-ai-grandiose.txt"],
+        "zh" => &["good-zh-collection-time.txt", "bad-zh-ai-grandiose.txt"],
+        _ => &["good-en-plain-prose.txt", "bad-en-ai-grandiose.txt"],
     };
     let both: String = names.iter().map(|name| text(name) + "\n\n").collect();
     let mut letter = both.repeat(length / both.len() + 1);

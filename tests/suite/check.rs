@@ -269,43 +269,64 @@ fn probe(line: &str) -> Probe {
 /// Every rule against sentences that it has to flag and sentences that it must not.
 #[test]
 fn sentences() {
-    let mut lexicons: BTreeMap<Lang, Lexicon> = BTreeMap::new();
-    let mut wrong = String::new();
     let folder = root().join("tests/check/sentences");
+    let mut wrong = String::new();
+    for (rule, judged) in judge_sentences(&folder) {
+        for (_, line) in judged.iter().filter(|(right, _)| !right) {
+            writeln!(wrong, "{rule}: {line}").expect("a text takes everything");
+        }
+    }
+    assert!(wrong.is_empty(), "\n{wrong}");
+}
+
+/// Prints hits and misses of a folder of sentences, by rule: `POA_SENTENCES=<folder>`.
+#[test]
+#[ignore = "asked for by name"]
+fn sentences_of_a_folder() {
+    let folder = std::env::var("POA_SENTENCES").expect("POA_SENTENCES names a folder");
+    let share = |judged: &[(bool, String)], mark: char| {
+        let of_mark: Vec<_> = judged.iter().filter(|(_, l)| l.starts_with(mark)).collect();
+        let right = of_mark.iter().filter(|(right, _)| *right).count();
+        format!("{right} of {}", of_mark.len())
+    };
+    for (rule, judged) in judge_sentences(Path::new(&folder)) {
+        let (found, silent) = (share(&judged, '!'), share(&judged, '='));
+        println!("{rule:28} found {found}, rightly silent {silent}");
+        for (_, line) in judged.iter().filter(|(right, _)| !right) {
+            println!("    {line}");
+        }
+    }
+}
+
+/// Each rule of a folder with its lines, and whether it judges them rightly.
+fn judge_sentences(folder: &Path) -> Vec<(String, Vec<(bool, String)>)> {
+    let mut lexicons: BTreeMap<Lang, Lexicon> = BTreeMap::new();
+    let mut rules = Vec::new();
     for entry in walkdir::WalkDir::new(folder).sort_by_file_name() {
         let path = entry.expect("the folder can be read").into_path();
         if path.extension().is_none_or(|ending| ending != "txt") {
             continue;
         }
-        let rule = path
-            .file_stem()
-            .expect("a name, or a text that takes everything")
-            .to_string_lossy()
-            .into_owned();
+        let rule = path.file_stem().expect("a name").to_string_lossy();
         let kind = match check::rule(&rule).expect("a rule").check {
             check::Check::BuyerMessage(_) => Kind::BuyerMessage,
             _ => Kind::Appeal,
         };
         let text = std::fs::read_to_string(&path).expect("UTF-8");
-        for line in text.lines().filter(|line| !line.trim().is_empty()) {
+        let lines = text.lines().filter(|line| !line.trim().is_empty());
+        let judged = lines.map(|line| {
             let probe = probe(line);
             let lang = probe.lang;
             let lexicon = lexicons.entry(lang).or_insert_with(|| lexicon(lang));
-            let about = About::default();
-            let checked = check::check_text(&probe.text, lang, kind, lexicon, about);
-            let quote = checked
-                .found
-                .iter()
-                .find(|finding| finding.rule.id == rule)
-                .map(|finding| finding.quote.clone());
-            if quote.is_some() != probe.flagged {
-                let quote = quote.map_or_else(String::new, |quote| format!("   [{quote}]"));
-                writeln!(wrong, "{rule}: {line}{quote}")
-                    .expect("a name, or a text that takes everything");
-            }
-        }
+            let checked = check::check_text(&probe.text, lang, kind, lexicon, About::default());
+            let finding = checked.found.iter().find(|found| found.rule.id == rule);
+            let quote = finding.map_or(String::new(), |found| format!("   [{}]", found.quote));
+            (finding.is_some() == probe.flagged, format!("{line}{quote}"))
+        });
+        let judged = judged.collect();
+        rules.push((rule.into_owned(), judged));
     }
-    assert!(wrong.is_empty(), "\n{wrong}");
+    rules
 }
 
 /// The example of a rule is flagged by it, its remedy is not; in both languages.

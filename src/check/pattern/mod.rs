@@ -148,13 +148,11 @@ fn run(parts: &[Part<'_>], lists: &Lists<'_>, text: &str, at: usize) -> Option<u
     let words = |any: &Any<'_>, optional: bool, rest: &[Part<'_>]| {
         let from = skip(text, at);
         let first = text[from..].chars().next();
-        for word in first.into_iter().flat_map(|c| any.beginning(c)) {
-            let end = read(text, from, word);
-            if let Some(end) = end.and_then(|end| run(rest, lists, text, end)) {
-                return Some(end);
-            }
-        }
-        optional.then(|| run(rest, lists, text, at))?
+        let end = first.and_then(|first| {
+            let mut words = any.beginning(first);
+            words.find_map(|word| run(rest, lists, text, read(text, from, word)?))
+        });
+        end.or_else(|| optional.then(|| run(rest, lists, text, at))?)
     };
     let Some((part, rest)) = parts.split_first() else {
         return Some(at);

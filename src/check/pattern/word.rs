@@ -13,6 +13,8 @@ pub(super) struct Any<'a> {
     /// By first character, then the longest first: "carriers" before "carrier".
     #[serde(borrow)]
     words: Vec<Word<'a>>,
+    /// The first character of each word.
+    firsts: Vec<char>,
     /// Those whose beginning is open.
     #[serde(borrow)]
     suffixes: Vec<Word<'a>>,
@@ -40,6 +42,7 @@ impl<'a> Any<'a> {
             (letters, others) = (u32::MAX, u64::MAX);
         }
         Self {
+            firsts: words.iter().map(Word::first).collect(),
             words,
             suffixes,
             letters,
@@ -58,9 +61,9 @@ impl<'a> Any<'a> {
     /// Returns the words that may stand where a character stands.
     pub(super) fn beginning(&self, c: char) -> impl Iterator<Item = &Word<'a>> {
         let of = |c: char| {
-            let start = self.words.partition_point(|word| word.first() < c);
-            let length = self.words[start..].partition_point(|word| word.first() == c);
-            &self.words[start..start + length]
+            let start = self.firsts.partition_point(|first| *first < c);
+            let same = self.firsts[start..].iter().take_while(|first| **first == c);
+            &self.words[start..start + same.count()]
         };
         // A number in a pattern stands for any digit.
         let numbers: &[Word<'a>] = if c.is_ascii_digit() { of(DIGITS) } else { &[] };
@@ -97,6 +100,7 @@ pub(super) fn is_letter(c: char) -> bool {
     match c {
         // Most of what is asked about, and answered in a moment.
         '\u{4E00}'..='\u{9FFF}' => true,
+        '，' | '。' | '、' | '：' => false,
         _ => c.is_alphanumeric(),
     }
 }
@@ -158,33 +162,53 @@ pub(super) fn word(text: &str) -> Word<'static> {
 
 /// Reads a word here; returns where it ends.
 pub(super) fn read(text: &str, at: usize, word: &Word<'_>) -> Option<usize> {
-    let first = word.text.chars().next()?;
-    let spaced = |c: char| c.is_alphanumeric() && !is_cjk(c);
     if word.suffix {
         let end = at + run_of(&text[at..], spaced);
         return text[at..end].ends_with(&*word.text).then_some(end);
     }
-    if spaced(first) && text[..at].chars().next_back().is_some_and(spaced) {
-        return None;
-    }
     let end = if word.plain {
-        text[at..]
-            .starts_with(&*word.text)
+        let rest = text.as_bytes().get(at..)?;
+        rest.starts_with(word.text.as_bytes())
             .then(|| at + word.text.len())?
     } else {
         read_cjk(text, at, &word.text)?
     };
-    let last = word.text.chars().next_back()?;
-    let rest = &text[end..];
-    if spaced(last) && rest.chars().next().is_some_and(spaced) {
-        return word.open.then(|| end + run_of(rest, spaced));
+    if spaced_at(&word.text, 0) && ends_spaced(&text[..at]) {
+        return None;
+    }
+    if ends_spaced(&word.text) && spaced_at(text, end) {
+        return word.open.then(|| end + run_of(&text[end..], spaced));
     }
     Some(end)
+}
+
+/// Reports whether a character belongs to words that spaces part.
+fn spaced(c: char) -> bool {
+    !is_cjk(c) && c.is_alphanumeric()
+}
+
+/// Reports whether such a character stands at a place.
+fn spaced_at(text: &str, at: usize) -> bool {
+    match text.as_bytes().get(at) {
+        Some(byte) if byte.is_ascii() => byte.is_ascii_alphanumeric(),
+        _ => text[at..].starts_with(spaced),
+    }
+}
+
+/// Reports whether such a character ends a text.
+fn ends_spaced(text: &str) -> bool {
+    match text.as_bytes().last() {
+        Some(byte) if byte.is_ascii() => byte.is_ascii_alphanumeric(),
+        _ => text.ends_with(spaced),
+    }
 }
 
 /// Character by character: a number may stand inside, and in Chinese a space between two
 /// characters means nothing.
 fn read_cjk(text: &str, at: usize, word: &str) -> Option<usize> {
+    if text.as_bytes()[at..].starts_with(word.as_bytes()) {
+        return Some(at + word.len());
+    }
     let mut here = at;
     for wanted in word.chars() {
         if wanted == DIGITS {
@@ -223,6 +247,9 @@ pub(super) fn number(text: &str) -> Option<usize> {
 
 /// Passes spaces and what may stand between two words.
 pub(super) fn skip(text: &str, at: usize) -> usize {
+    if spaced_at(text, at) {
+        return at;
+    }
     let between = |c: char| {
         matches!(
             c,
@@ -240,6 +267,6 @@ pub(super) fn step(text: &str, at: usize) -> Option<usize> {
     if is_cjk(first) {
         return Some(start + first.len_utf8());
     }
-    let inside = |c: char| (c.is_alphanumeric() && !is_cjk(c)) || c == '\'' || c == '-';
+    let inside = |c: char| spaced(c) || c == '\'' || c == '-';
     Some(start + run_of(rest, inside))
 }

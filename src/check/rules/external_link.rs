@@ -1,7 +1,7 @@
 //! A link out of Amazon.
 
 use crate::check::address::{Target, addresses};
-use crate::check::excerpt::Excerpts;
+use crate::check::excerpt::{Excerpts, cut};
 use crate::check::rule::{Check, Context, Place, Rule, Sink};
 use crate::diagnostic::Severity;
 use crate::message::Fixed;
@@ -41,7 +41,8 @@ fn check(context: &Context<'_>, sink: &mut Sink) {
     let mut sites = addresses(document.text());
     sites.retain(|address| address.target == Target::Site);
     let hosts = sites.iter().map(|site| site.host.clone());
-    let excerpts = Excerpts::of(document, context.lexicon, hosts);
+    let cut = cut(document, hosts);
+    let excerpts = Excerpts::of(&cut, context.lexicon);
     let mut told = Vec::new();
     for (at, site) in sites.into_iter().enumerate() {
         if !is_amazon(excerpts.flat(at)) && !excerpts.has("mark:carrier-site", at) {

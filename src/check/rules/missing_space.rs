@@ -79,7 +79,7 @@ fn check(context: &Context<'_>, sink: &mut Sink) {
 }
 
 fn of_word(c: char) -> bool {
-    (c.is_alphanumeric() && !is_cjk(c)) || matches!(c, '\'' | '’')
+    (!is_cjk(c) && c.is_alphanumeric()) || matches!(c, '\'' | '’')
 }
 
 /// How many bytes of a word stand here.

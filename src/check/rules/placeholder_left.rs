@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use crate::check::bracket::{Bracket, Shape, brackets};
-use crate::check::excerpt::Excerpts;
+use crate::check::excerpt::{Excerpts, cut};
 use crate::check::rule::{Check, Context, Place, Rule, Sink};
 use crate::diagnostic::Severity;
 use crate::lang::is_cjk;
@@ -77,7 +77,7 @@ fn near(gap: &str) -> bool {
 }
 
 fn alone(text: &str, range: Range<usize>) -> Option<Range<usize>> {
-    let letter = |c: char| c.is_alphanumeric() && !is_cjk(c) || matches!(c, '_');
+    let letter = |c: char| !is_cjk(c) && c.is_alphanumeric() || matches!(c, '_');
     let before = text[..range.start].chars().next_back();
     let after = text[range.end..].chars().next();
     (!before.is_some_and(letter) && !after.is_some_and(letter)).then_some(range)
@@ -93,7 +93,8 @@ fn in_brackets(context: &Context<'_>) -> Vec<Range<usize>> {
         .filter(|bracket| bracket.inside.len() <= 240)
         .collect();
     let inside = all.iter().map(|bracket| bracket.inside.clone());
-    let excerpts = Excerpts::of(context.document, context.lexicon, inside);
+    let cut = cut(context.document, inside);
+    let excerpts = Excerpts::of(&cut, context.lexicon);
     let mut found = Vec::new();
     for (at, bracket) in all.into_iter().enumerate() {
         let sure = || excerpts.has("mark:gap-sure", at);

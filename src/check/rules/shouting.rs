@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use unicode_width::UnicodeWidthStr;
 
-use crate::check::excerpt::Excerpts;
+use crate::check::excerpt::{Excerpts, cut};
 use crate::check::ranges::covers;
 use crate::check::rule::{Check, Context, Place, Rule, Sink};
 use crate::diagnostic::Severity;
@@ -134,7 +134,8 @@ fn capitals(context: &Context<'_>, loud: &mut Vec<Range<usize>>) {
         return;
     }
     let places = runs.iter().map(|run| run.range.clone());
-    let excerpts = Excerpts::of(context.document, context.lexicon, places);
+    let cut = cut(context.document, places);
+    let excerpts = Excerpts::of(&cut, context.lexicon);
     for (at, run) in runs.into_iter().enumerate() {
         if run.heading || context.lexicon.section(excerpts.flat(at)).is_some() && !run.among_small {
             continue;
@@ -235,7 +236,7 @@ fn words(text: &str, line: &Range<usize>) -> Vec<(Range<usize>, Letters)> {
     let mut start = None;
     let part = &text[line.clone()];
     for (at, c) in part.char_indices().chain([(part.len(), ' ')]) {
-        let inside = (c.is_alphanumeric() && !is_cjk(c))
+        let inside = (!is_cjk(c) && c.is_alphanumeric())
             || matches!(c, '_' | '@' | '/' | '\\' | '#' | '\'' | '’' | '-');
         match (inside, start) {
             (true, None) => start = Some(at),

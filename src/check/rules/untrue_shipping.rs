@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use super::working_note_left;
-use crate::check::excerpt::Excerpts;
+use crate::check::excerpt::{Excerpts, cut};
 use crate::check::ranges::covers;
 use crate::check::rule::{Check, Context, Rule, Sink};
 use crate::diagnostic::Severity;
@@ -77,7 +77,8 @@ fn situations(context: &Context<'_>) -> Vec<Range<usize>> {
             .is_some_and(|first| context.marked("situation", first))
     });
     asides.extend(lines.map(|paragraph| paragraph.source.clone()));
-    let excerpts = Excerpts::of(document, context.lexicon, asides.iter().cloned());
+    let cut = cut(document, asides.iter().cloned());
+    let excerpts = Excerpts::of(&cut, context.lexicon);
     let mut at = 0;
     asides.retain(|_| {
         at += 1;

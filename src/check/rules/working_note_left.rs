@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use crate::check::bracket::{Bracket, Shape, brackets};
 use crate::check::document::Kind;
-use crate::check::excerpt::Excerpts;
+use crate::check::excerpt::{Excerpts, cut};
 use crate::check::rule::{Check, Context, Place, Rule, Sink};
 use crate::diagnostic::Severity;
 use crate::lang::is_cjk;
@@ -62,7 +62,8 @@ pub(super) fn notes(context: &Context<'_>) -> Vec<Bracket> {
         .filter(|bracket| bracket.inside.len() > 3 && bracket.shape != Shape::Curly)
         .collect();
     let inside = all.iter().map(|bracket| bracket.inside.clone());
-    let excerpts = Excerpts::of(context.document, context.lexicon, inside);
+    let cut = cut(context.document, inside);
+    let excerpts = Excerpts::of(&cut, context.lexicon);
     let mut at = 0;
     all.retain(|bracket| {
         let number = at;

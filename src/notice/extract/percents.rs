@@ -27,7 +27,7 @@ pub(super) fn percents(
     let mut end = 0;
     let mut last = ' ';
     for (start, c) in lower.char_indices() {
-        let inside = last.is_alphanumeric() && !is_cjk(last) || last == '.';
+        let inside = !is_cjk(last) && last.is_alphanumeric() || last == '.';
         // "1.2.3%" and "v1.2%" are no figures; "低于4%" is one.
         let begins = !inside || c.is_ascii_digit() && !last.is_ascii_alphanumeric() && last != '.';
         last = c;
