@@ -113,14 +113,20 @@ impl Builder {
 
     pub(super) fn build(self) -> Index<'static> {
         let (mut keys, mut ends, mut patterns) = (Vec::new(), Vec::new(), Vec::new());
+        let mut shelves = vec![0_u32; SHELVES + 1];
         for (key, of_key) in self.of_key {
             keys.extend(key.to_le_bytes());
+            shelves[shelf(key) + 1] += 1;
             patterns.extend(of_key.into_iter().flat_map(u32::to_le_bytes));
             let end = u32::try_from(patterns.len() / WIDTH).unwrap_or(u32::MAX);
             ends.extend(end.to_le_bytes());
         }
+        for at in 0..SHELVES {
+            shelves[at + 1] += shelves[at];
+        }
         Index {
             filter: self.filter.into(),
+            shelves: shelves.into_iter().flat_map(u32::to_le_bytes).collect(),
             keys: keys.into(),
             ends: ends.into(),
             patterns: patterns.into(),
@@ -140,6 +146,9 @@ pub(super) struct Index<'a> {
     /// A bit for every word that is known or needed.
     #[serde(borrow)]
     filter: Cow<'a, [u8]>,
+    /// Where the words of each shelf begin, and where those of the last one end.
+    #[serde(borrow)]
+    shelves: Cow<'a, [u8]>,
     /// The words, sorted.
     #[serde(borrow)]
     keys: Cow<'a, [u8]>,
@@ -289,23 +298,25 @@ impl Index<'_> {
 
     /// Where the patterns of a word stand.
     fn own(&self, hash: u32) -> std::ops::Range<usize> {
-        let (mut from, mut to) = (0, self.keys.len() / WIDTH);
-        while from < to {
-            let middle = usize::midpoint(from, to);
-            match number(&self.keys, middle).cmp(&hash) {
-                std::cmp::Ordering::Less => from = middle + 1,
-                std::cmp::Ordering::Greater => to = middle,
-                std::cmp::Ordering::Equal => {
-                    let start = match middle.checked_sub(1) {
-                        Some(before) => number(&self.ends, before),
-                        None => 0,
-                    };
-                    return start as usize..number(&self.ends, middle) as usize;
-                }
+        let at = shelf(hash);
+        let words = number(&self.shelves, at)..number(&self.shelves, at + 1);
+        for at in words.start as usize..words.end as usize {
+            if number(&self.keys, at) == hash {
+                let start = at.checked_sub(1);
+                let start = start.map_or(0, |before| number(&self.ends, before));
+                return start as usize..number(&self.ends, at) as usize;
             }
         }
         0..0
     }
+}
+
+/// Over how many shelves the words are spread.
+const SHELVES: usize = 1 << 12;
+
+/// The shelf of a word: the first bits of its number, by which words are sorted.
+fn shelf(hash: u32) -> usize {
+    (hash >> 20) as usize
 }
 
 /// A number of a table; 0 behind its end.

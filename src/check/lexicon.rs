@@ -115,15 +115,16 @@ impl Lexicon {
                 !next.is_some_and(|c| !is_cjk(c) && c.is_alphanumeric() && !start.ends_with(is_cjk))
             })
         };
+        let first = words.chars().next()?;
+        let known = &self.prepared.headings;
+        let from = known.partition_point(|(start, _)| start.chars().next() < Some(first));
         // The longest of all: "measures taken" is no "measures".
-        let starts = self.prepared.headings.iter().flat_map(|(heading, starts)| {
-            let section = section(*heading);
-            starts.iter().map(move |start| (section, start.as_str()))
-        });
-        starts
-            .filter(|(_, start)| begins(start))
-            .max_by_key(|(_, start)| start.len())
-            .map(|(section, start)| (section, skipped + start.len()))
+        let (start, heading) = known[from..]
+            .iter()
+            .take_while(|(start, _)| start.starts_with(first))
+            .filter(|(start, _)| begins(start))
+            .max_by_key(|(start, _)| start.len())?;
+        Some((section(*heading), skipped + start.len()))
     }
 
     /// Returns the number of a rule, a mark (`mark:…`) or a kind.

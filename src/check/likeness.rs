@@ -1,7 +1,7 @@
 //! How like a sentence is to a well-known one: how many of its telling words both have, in the
 //! same order and near together.
 
-use rustc_hash::FxHashMap;
+use rustc_hash::{FxHashMap, FxHashSet};
 
 use crate::lang::is_cjk;
 
@@ -18,7 +18,7 @@ const STEM: usize = 5;
 #[derive(Debug, Default)]
 pub(super) struct Stock {
     /// Words that say nothing, and numbers for those that do.
-    common: Vec<String>,
+    common: FxHashSet<String>,
     numbers: FxHashMap<String, u32>,
     /// The telling words of every sentence, by number.
     sentences: Vec<Vec<u32>>,
@@ -35,7 +35,6 @@ impl Stock {
             common: common.map(str::to_lowercase).collect(),
             ..Self::default()
         };
-        stock.common.sort_unstable();
         for sentence in sentences {
             let mut words = Vec::new();
             telling(&sentence.to_lowercase(), &stock.common, |word| {
@@ -83,21 +82,25 @@ impl Stock {
 
     fn of_window(&self, words: &[u32]) -> usize {
         // Most templates have too few of the words to be looked at closer.
-        let mut common: FxHashMap<u32, usize> = FxHashMap::default();
         let mut seen: Vec<u32> = words.iter().copied().filter(|w| *w != u32::MAX).collect();
         seen.sort_unstable();
         seen.dedup();
+        if seen.len() < LEAST {
+            return 0;
+        }
+        let mut common = vec![0_usize; self.sentences.len()];
         for word in seen {
             for at in &self.of_word[word as usize] {
-                *common.entry(*at).or_default() += 1;
+                common[*at as usize] += 1;
             }
         }
-        let near = common.into_iter().filter_map(|(at, count)| {
-            let template = &self.sentences[at as usize];
-            (count >= LEAST && count * LIKE.1 >= template.len() * LIKE.0)
-                .then(|| in_order(template, words))
-        });
-        near.max().unwrap_or(0)
+        let near = common.iter().zip(&self.sentences);
+        near.filter(|(count, template)| {
+            **count >= LEAST && **count * LIKE.1 >= template.len() * LIKE.0
+        })
+        .map(|(_, template)| in_order(template, words))
+        .max()
+        .unwrap_or(0)
     }
 }
 
@@ -135,10 +138,9 @@ fn in_order(template: &[u32], words: &[u32]) -> usize {
 
 /// Calls with every word that says something, cut to its stem; in scripts without spaces with
 /// every character.
-fn telling(text: &str, common: &[String], mut each: impl FnMut(&str)) {
+fn telling(text: &str, common: &FxHashSet<String>, mut each: impl FnMut(&str)) {
     let mut word = |word: &str| {
-        let known = common.binary_search_by(|known| known.as_str().cmp(word));
-        if known.is_err() && !word.starts_with(|c: char| c.is_ascii_digit()) {
+        if !common.contains(word) && !word.starts_with(|c: char| c.is_ascii_digit()) {
             let end = word
                 .char_indices()
                 .nth(STEM)

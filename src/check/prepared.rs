@@ -31,8 +31,8 @@ pub(super) struct Prepared<'a> {
     /// Which patterns may be in a sentence.
     #[serde(borrow)]
     pub(super) index: Index<'a>,
-    /// Beginnings of headings, by part of the letter.
-    pub(super) headings: Vec<(Heading, Vec<String>)>,
+    /// Beginnings of headings with the part of the letter, sorted.
+    pub(super) headings: Vec<(String, Heading)>,
     /// Template sentences.
     pub(super) stock: Vec<String>,
     /// Words that say nothing when sentences are compared.
@@ -74,7 +74,7 @@ impl Known<'static> {
 }
 
 /// A part of the letter that has headings.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 pub(super) enum Heading {
     RootCauses,
     Measures,
@@ -210,8 +210,8 @@ impl Preparation {
 
     /// Adds the beginnings of headings of a part.
     pub(super) fn headings<'w>(&mut self, of: Heading, starts: impl Iterator<Item = &'w str>) {
-        let starts = starts.map(str::to_lowercase).collect();
-        self.prepared.headings.push((of, starts));
+        let starts = starts.map(|start| (start.to_lowercase(), of));
+        self.prepared.headings.extend(starts);
     }
 
     /// Adds template sentences.
@@ -225,7 +225,8 @@ impl Preparation {
     }
 
     /// Returns what was made ready, and the patterns by number.
-    pub(super) fn build(self) -> (Prepared<'static>, Vec<Pattern<'static>>) {
+    pub(super) fn build(mut self) -> (Prepared<'static>, Vec<Pattern<'static>>) {
+        self.prepared.headings.sort();
         let prepared = Prepared {
             index: self.index.build(),
             ..self.prepared
@@ -233,8 +234,8 @@ impl Preparation {
         (prepared, self.patterns)
     }
 
-    #[allow(dead_code, reason = "the build script's part")]
     /// Returns what was made ready as bytes, each pattern as bytes of its own.
+    #[allow(dead_code, reason = "the build script's part")]
     pub(super) fn store(self) -> postcard::Result<Vec<u8>> {
         let (mut prepared, patterns) = self.build();
         for (known, pattern) in prepared.patterns.iter_mut().zip(&patterns) {

@@ -27,7 +27,7 @@ use serde::{Deserialize, Serialize};
 use super::index::Need;
 pub(super) use lists::Lists;
 pub(super) use parse::Fault;
-use word::{Any, is_letter, number, read, skip, step};
+use word::{Any, is_letter, number, skip, step};
 
 /// A pattern that was understood.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
@@ -103,7 +103,10 @@ impl Pattern<'_> {
     /// Finds the first place in a sentence, as offsets into it; `lists` are the file's.
     pub(super) fn find(&self, sentence: &Places<'_>, lists: &Lists<'_>) -> Option<(usize, usize)> {
         let text = sentence.text;
-        let found = |at| Some((skip(text, at), run(&self.parts, lists, text, at)?));
+        let found = |at| {
+            let end = run(&self.parts, lists, text, at)?;
+            Some((skip(text, at), end))
+        };
         let first = self.parts.first()?;
         let found = if *first == Part::Start {
             found(0)
@@ -146,13 +149,8 @@ impl<'s> Places<'s> {
 /// Whether the parts follow one another from here on; returns where they end.
 fn run(parts: &[Part<'_>], lists: &Lists<'_>, text: &str, at: usize) -> Option<usize> {
     let words = |any: &Any<'_>, optional: bool, rest: &[Part<'_>]| {
-        let from = skip(text, at);
-        let first = text[from..].chars().next();
-        let end = first.and_then(|first| {
-            let mut words = any.beginning(first);
-            words.find_map(|word| run(rest, lists, text, read(text, from, word)?))
-        });
-        end.or_else(|| optional.then(|| run(rest, lists, text, at))?)
+        any.read(text, skip(text, at), |end| run(rest, lists, text, end))
+            .or_else(|| optional.then(|| run(rest, lists, text, at))?)
     };
     let Some((part, rest)) = parts.split_first() else {
         return Some(at);

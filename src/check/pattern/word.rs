@@ -58,17 +58,36 @@ impl<'a> Any<'a> {
         }
     }
 
-    /// Returns the words that may stand where a character stands.
-    pub(super) fn beginning(&self, c: char) -> impl Iterator<Item = &Word<'a>> {
-        let of = |c: char| {
-            let start = self.firsts.partition_point(|first| *first < c);
-            let same = self.firsts[start..].iter().take_while(|first| **first == c);
-            &self.words[start..start + same.count()]
+    /// Reads each of the words at a place where a character stands; returns the first answer to
+    /// where one ends.
+    pub(super) fn read<T>(
+        &self,
+        text: &str,
+        at: usize,
+        mut ends: impl FnMut(usize) -> Option<T>,
+    ) -> Option<T> {
+        let first = text[at..].chars().next()?;
+        let mut look = |words: &[Word<'_>]| {
+            let mut words = words.iter();
+            words.find_map(|word| ends(read(text, at, word)?))
+        };
+        let exact = if self.may_begin(first) {
+            look(self.of(first))
+        } else {
+            None
         };
         // A number in a pattern stands for any digit.
-        let numbers: &[Word<'a>] = if c.is_ascii_digit() { of(DIGITS) } else { &[] };
-        let exact: &[Word<'a>] = if self.may_begin(c) { of(c) } else { &[] };
-        exact.iter().chain(numbers).chain(&self.suffixes)
+        let number = || first.is_ascii_digit().then(|| self.of(DIGITS));
+        exact
+            .or_else(|| look(number()?))
+            .or_else(|| look(&self.suffixes))
+    }
+
+    /// The words that begin with a character.
+    fn of(&self, c: char) -> &[Word<'a>] {
+        let start = self.firsts.partition_point(|first| *first < c);
+        let same = self.firsts[start..].iter().take_while(|first| **first == c);
+        &self.words[start..start + same.count()]
     }
 
     /// Returns the numbers by which the words are looked up; none where one of them is only a
@@ -161,7 +180,7 @@ pub(super) fn word(text: &str) -> Word<'static> {
 }
 
 /// Reads a word here; returns where it ends.
-pub(super) fn read(text: &str, at: usize, word: &Word<'_>) -> Option<usize> {
+fn read(text: &str, at: usize, word: &Word<'_>) -> Option<usize> {
     if word.suffix {
         let end = at + run_of(&text[at..], spaced);
         return text[at..end].ends_with(&*word.text).then_some(end);
