@@ -232,8 +232,7 @@ impl Index<'_> {
     /// Collects the patterns that may be in a sentence, some more than once, and its words.
     pub(super) fn look(&self, sentence: &str, patterns: &mut Vec<u32>) -> Seen {
         let mut seen = Seen::default();
-        let mut look = |key: Key<'_>| {
-            let hash = hash(key);
+        let mut meet = |hash: u32| {
             let (byte, bit) = filter_bit(hash);
             if self.filter.get(byte).is_some_and(|byte| byte & bit != 0) {
                 seen.insert(hash);
@@ -241,14 +240,13 @@ impl Index<'_> {
             }
         };
         let mut word = |word: &str| {
-            look(Key::Whole(word));
-            look(Key::Head(head(word)));
-            look(Key::Tail(tail(word)));
+            hashes(word, head(word)).into_iter().for_each(&mut meet);
+            meet(hash(Key::Tail(tail(word))));
             // "5th" may be known by what follows the number.
             if word.bytes().any(|b| b.is_ascii_digit()) {
                 for part in word.split(|c: char| c.is_ascii_digit()) {
                     if !part.is_empty() {
-                        look(Key::Whole(part));
+                        meet(hash(Key::Whole(part)));
                     }
                 }
             }
@@ -271,9 +269,9 @@ impl Index<'_> {
         for (at, c) in sentence.char_indices() {
             if is_cjk(c) || !(c.is_alphanumeric() || c == ' ') {
                 let end = at + c.len_utf8();
-                look(Key::Whole(&sentence[at..end]));
+                meet(hash(Key::Whole(&sentence[at..end])));
                 if let Some(next) = sentence[end..].chars().next().filter(|next| is_cjk(*next)) {
-                    look(Key::Whole(&sentence[at..end + next.len_utf8()]));
+                    meet(hash(Key::Whole(&sentence[at..end + next.len_utf8()])));
                 }
             }
         }
@@ -388,17 +386,37 @@ fn tail(word: &str) -> &str {
 /// FNV-1a, folded to half its width.
 fn hash(key: Key<'_>) -> u32 {
     let (kind, bytes) = match &key {
-        Key::Whole(text) => (1, text.as_bytes()),
-        Key::Head(text) => (2, text.as_bytes()),
+        Key::Whole(text) => (WHOLE, text.as_bytes()),
+        Key::Head(text) => (HEADS, text.as_bytes()),
         Key::Tail(text) => (3, text.as_bytes()),
         Key::List(number) => (4, number.as_slice()),
     };
-    let start = 0xcbf2_9ce4_8422_2325_u64 ^ kind;
-    let hash = bytes.iter().fold(start, |hash, byte| {
+    finish(go_on(START, bytes), kind)
+}
+
+/// The numbers of a word and of its head, read in one go.
+fn hashes(word: &str, head: &str) -> [u32; 2] {
+    let of_head = go_on(START, head.as_bytes());
+    let of_word = go_on(of_head, &word.as_bytes()[head.len()..]);
+    [finish(of_word, WHOLE), finish(of_head, HEADS)]
+}
+
+const START: u64 = 0xcbf2_9ce4_8422_2325;
+
+fn go_on(hash: u64, bytes: &[u8]) -> u64 {
+    bytes.iter().fold(hash, |hash, byte| {
         (hash ^ u64::from(*byte)).wrapping_mul(0x0100_0000_01b3)
-    });
+    })
+}
+
+/// A word as a whole is another thing than a head of the same letters.
+fn finish(hash: u64, kind: u8) -> u32 {
+    let hash = go_on(hash, &[kind]);
     u32::try_from((hash ^ (hash >> 32)) & u64::from(u32::MAX)).unwrap_or_default()
 }
+
+const WHOLE: u8 = 1;
+const HEADS: u8 = 2;
 
 fn filter_bit(hash: u32) -> (usize, u8) {
     let [_, _, low, high] = hash.to_le_bytes();

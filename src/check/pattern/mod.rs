@@ -27,7 +27,7 @@ use serde::{Deserialize, Serialize};
 use super::index::Need;
 pub(super) use lists::Lists;
 pub(super) use parse::Fault;
-use word::{Any, is_letter, number, skip, step};
+use word::{Any, is_letter, number, skip, spaced, step};
 
 /// A pattern that was understood.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
@@ -131,16 +131,16 @@ pub(super) struct Places<'s> {
 
 impl<'s> Places<'s> {
     pub(super) fn of(text: &'s str) -> Self {
-        let first = |at: usize| text[at..].chars().next().unwrap_or_default();
         // A sentence may begin with a bullet or a bracket.
-        let mut starts = vec![(0, first(skip(text, 0)))];
-        let next = |from: usize| text[from..].find(is_letter).map(|at| from + at);
-        let mut here = next(0);
-        while let Some(at) = here {
-            if at > 0 {
-                starts.push((at, first(at)));
+        let first = text[skip(text, 0)..].chars().next();
+        let mut starts = vec![(0, first.unwrap_or_default())];
+        let mut word = false;
+        for (at, c) in text.char_indices() {
+            let inside = spaced(c) || (word && matches!(c, '\'' | '-'));
+            if at > 0 && !(inside && word) && is_letter(c) {
+                starts.push((at, c));
             }
-            here = step(text, at).and_then(next);
+            word = inside;
         }
         Self { text, starts }
     }

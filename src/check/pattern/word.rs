@@ -202,7 +202,7 @@ fn read(text: &str, at: usize, word: &Word<'_>) -> Option<usize> {
 }
 
 /// Reports whether a character belongs to words that spaces part.
-fn spaced(c: char) -> bool {
+pub(super) fn spaced(c: char) -> bool {
     !is_cjk(c) && c.is_alphanumeric()
 }
 

@@ -45,7 +45,9 @@ const CHARACTERS: usize = 240;
 fn check(context: &Context<'_>, sink: &mut Sink) {
     let document = context.document;
     let most = if document.cjk() { CHARACTERS } else { WORDS };
-    for paragraph in document.paragraphs.iter().filter(|p| p.role == Role::Prose) {
+    // Each word takes a byte at least.
+    let long = document.paragraphs.iter().filter(|p| p.span.len() > most);
+    for paragraph in long.filter(|p| p.role == Role::Prose) {
         let length = length::of(&document.flat()[paragraph.span.clone()], document.cjk());
         if length > most {
             let place = Place::Text(paragraph.source.clone());

@@ -86,6 +86,10 @@ fn row(line: &str) -> bool {
 
 fn stretches(text: &str, paragraph: Range<usize>, sink: &mut Sink) {
     let part = &text[paragraph.clone()];
+    let mark = |b: u8| matches!(b, b'*' | b'_' | b'~' | b'`' | b'[' | b'<' | b'&');
+    if !part.bytes().any(mark) {
+        return;
+    }
     for mark in ["**", "__", "~~", "`"] {
         let mut at = 0;
         while let Some(open) = part[at..].find(mark).map(|found| at + found) {
