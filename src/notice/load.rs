@@ -1,22 +1,20 @@
 //! The recogniser's files to the recogniser; every problem of every file is collected.
 
 use indexmap::IndexMap;
-use rustc_hash::FxHashMap;
 
 use crate::diagnostic::{Diagnostic, KeyPath, nearest};
-use crate::lang::{EN, Lang, Texts, ZH, is_cjk};
+use crate::lang::{EN, Texts, ZH};
 use crate::message::Message;
 use crate::msg;
+use crate::notice::gather::Gather;
 use crate::notice::lexicon::Lexicon;
 use crate::notice::raw::{RawIssue, RawMarks, RawTexts, RawWeights, RawWords};
 use crate::notice::recogniser::{
-    Class, Family, Issue, Kind, Mark, Part, Percents, Phrase, Recogniser, Sign, Surroundings,
-    Targets, Use, WITHOUT, Weights, Words,
+    Family, Issue, Mark, Percents, Recogniser, Surroundings, Targets, Weights, Words,
 };
-use crate::notice::sign::{self, Alternative, Atom, SignFault};
 use crate::notice::squeeze::squeeze_phrase;
 use crate::notice::{extract, mail};
-use crate::source::{SourceFile, Text, TextMap, locate, read};
+use crate::source::{SourceFile, Text, locate, read};
 
 /// Folder of the issues.
 const ISSUES: &str = "_issues/";
@@ -61,11 +59,9 @@ pub(super) fn load(
     };
     let words: RawWords = read(words_file)?;
     let plain = plain_words(&words);
-    let mut build = Build {
-        spoken: text.map(|text| extract::languages(mail::readable(text).text(), &plain)),
-        ..Build::default()
-    };
-    build.groups(words_file, &words, &mut found);
+    let spoken = text.map(|text| extract::languages(mail::readable(text).text(), &plain));
+    let mut gather = Gather::of(spoken);
+    gather.groups(words_file, &words, &mut found);
     let mut marks: [IndexMap<String, Mark>; Family::ALL.len()] =
         std::array::from_fn(|_| IndexMap::new());
     for family in Family::ALL {
@@ -74,7 +70,7 @@ pub(super) fn load(
             continue;
         };
         match read::<RawMarks>(file) {
-            Ok(raw) => marks[family as usize] = build.marks(family, file, raw, &mut found),
+            Ok(raw) => marks[family as usize] = gather.marks(family, file, raw, &mut found),
             Err(problems) => found.extend(problems),
         }
     }
@@ -99,7 +95,7 @@ pub(super) fn load(
         };
         match read::<RawIssue>(file) {
             Ok(raw) => {
-                build.issue(issues.len(), file, &raw, &words.weights, &mut found);
+                gather.issue(issues.len(), file, &raw, &words.weights, &mut found);
                 issues.insert(id.to_owned(), issue(&raw));
                 raws.push((file, raw));
             }
@@ -124,26 +120,22 @@ pub(super) fn load(
         }
         return Err(found);
     }
-    let mut texts = vec![String::new(); build.phrases.len()];
-    for (text, at) in build.by_text {
-        texts[at] = text;
-    }
-    let uses = in_order(&mut build.phrases, &build.uses);
+    let gathered = gather.finish();
     Ok(Recogniser {
         issues,
         marks,
         weights: weights(&words.weights),
         words: plain,
-        lexicon: Lexicon::new(texts),
-        phrases: build.phrases,
-        uses,
-        units: build.units,
-        signs: build.signs,
+        lexicon: Lexicon::new(gathered.texts),
+        phrases: gathered.phrases,
+        uses: gathered.uses,
+        units: gathered.units,
+        signs: gathered.signs,
         surroundings,
     })
 }
 
-fn error(file: &SourceFile, path: KeyPath, message: Message) -> Diagnostic {
+pub(super) fn error(file: &SourceFile, path: KeyPath, message: Message) -> Diagnostic {
     Diagnostic::error(&file.path, path, message)
 }
 
@@ -181,14 +173,14 @@ fn references<T>(
     }
 }
 
-fn texts(raw: &RawTexts) -> Texts {
+pub(super) fn texts(raw: &RawTexts) -> Texts {
     Texts(IndexMap::from([
         (EN, raw.en.0.clone()),
         (ZH, raw.zh.0.clone()),
     ]))
 }
 
-fn ids(raw: &[Text]) -> Vec<String> {
+pub(super) fn ids(raw: &[Text]) -> Vec<String> {
     raw.iter().map(|text| text.0.clone()).collect()
 }
 
@@ -281,273 +273,5 @@ fn plain_words(raw: &RawWords) -> Words {
         age_behind: list(&raw.ages.behind),
         own_hosts: list(&raw.own_hosts),
         look_alikes: list(&raw.look_alikes),
-    }
-}
-
-/// Signs and phrases on the way into the recogniser.
-#[derive(Default)]
-struct Build {
-    /// Languages whose signs are wanted; all of them where it is not known.
-    spoken: Option<Vec<String>>,
-    /// Units of the word groups by language and name.
-    groups: FxHashMap<String, FxHashMap<String, u32>>,
-    phrases: Vec<Phrase>,
-    by_text: FxHashMap<String, usize>,
-    /// What phrases are used for, in the order of the signs.
-    uses: Vec<(usize, Use)>,
-    units: Vec<Vec<Part>>,
-    signs: Vec<Sign>,
-}
-
-/// Puts the uses of each phrase side by side and tells it where they stand.
-fn in_order(phrases: &mut [Phrase], uses: &[(usize, Use)]) -> Vec<Use> {
-    for (at, _) in uses {
-        phrases[*at].uses.end += 1;
-    }
-    let mut end = 0;
-    for phrase in phrases.iter_mut() {
-        let start = end;
-        end += phrase.uses.end;
-        phrase.uses = start..start;
-    }
-    let nothing = Use {
-        unit: 0,
-        open: false,
-    };
-    let mut ordered = vec![nothing; uses.len()];
-    for (at, part) in uses {
-        let own = &mut phrases[*at].uses;
-        ordered[own.end] = *part;
-        own.end += 1;
-    }
-    ordered
-}
-
-impl Build {
-    fn wants(&self, lang: &str) -> bool {
-        self.spoken
-            .as_ref()
-            .is_none_or(|spoken| spoken.iter().any(|one| one == lang))
-    }
-
-    fn groups(&mut self, file: &SourceFile, words: &RawWords, found: &mut Vec<Diagnostic>) {
-        for (lang, raw) in &words.groups.0 {
-            if lang.parse::<Lang>().is_err() {
-                let path = KeyPath::root().key("groups").key(lang);
-                found.push(error(file, path, msg!("unknown-value", value = lang)));
-            }
-            if !self.wants(lang) {
-                continue;
-            }
-            let mut own = FxHashMap::default();
-            for (name, phrases) in &raw.0 {
-                let unit = self.unit(Vec::new());
-                for atom in phrases.iter().filter_map(|phrase| sign::atom(&phrase.0)) {
-                    self.word(unit, atom);
-                }
-                own.insert(name.clone(), unit);
-            }
-            self.groups.insert(lang.clone(), own);
-        }
-    }
-
-    fn marks(
-        &mut self,
-        family: Family,
-        file: &SourceFile,
-        raw: RawMarks,
-        found: &mut Vec<Diagnostic>,
-    ) -> IndexMap<String, Mark> {
-        let mut marks = IndexMap::new();
-        let root = KeyPath::root().key("marks");
-        for (id, raw) in raw.marks.0 {
-            let class = Class::Mark(family, marks.len());
-            let path = root.key(&id);
-            self.languages(
-                file,
-                &path,
-                &raw.signs,
-                found,
-                |build, lang, phrases, path, found| {
-                    for (at, phrase) in phrases.iter().enumerate() {
-                        let force = (1.0, Kind::Sign);
-                        build.sign(file, &path.index(at), lang, phrase, class, force, found);
-                    }
-                },
-            );
-            #[allow(clippy::cast_precision_loss, reason = "percents are small numbers")]
-            let factor = raw.percent.map_or(1.0, |percent| percent as f32 / 100.0);
-            marks.insert(
-                id,
-                Mark {
-                    title: texts(&raw.title),
-                    help: raw.help.as_ref().map(texts),
-                    instead_of: ids(&raw.instead_of),
-                    trust: raw.trust,
-                    factor,
-                },
-            );
-        }
-        for mark in marks.values() {
-            for id in &mark.instead_of {
-                if !marks.contains_key(id) {
-                    found.push(error(file, root.clone(), msg!("unknown-value", value = id)));
-                }
-            }
-        }
-        marks
-    }
-
-    #[allow(clippy::cast_precision_loss, reason = "weights are small numbers")]
-    fn issue(
-        &mut self,
-        at: usize,
-        file: &SourceFile,
-        raw: &RawIssue,
-        weights: &RawWeights,
-        found: &mut Vec<Diagnostic>,
-    ) {
-        let path = KeyPath::root();
-        self.languages(
-            file,
-            &path,
-            &raw.signs,
-            found,
-            |build, lang, signs, path, found| {
-                for (key, list, weight, kind) in [
-                    ("decisive", &signs.decisive, weights.decisive, Kind::Sign),
-                    ("strong", &signs.strong, weights.strong, Kind::Sign),
-                    ("fair", &signs.fair, weights.fair, Kind::Sign),
-                    ("weak", &signs.weak, weights.weak, Kind::Sign),
-                    ("topic", &signs.topic, weights.topic, Kind::Topic),
-                    ("against", &signs.against, weights.against, Kind::Sign),
-                ] {
-                    let path = path.key(key);
-                    for (nth, phrase) in list.iter().enumerate() {
-                        let class = Class::Issue(at);
-                        build.sign(
-                            file,
-                            &path.index(nth),
-                            lang,
-                            phrase,
-                            class,
-                            (weight as f32, kind),
-                            found,
-                        );
-                    }
-                }
-            },
-        );
-    }
-
-    /// Goes through the languages of a `signs` key.
-    fn languages<T>(
-        &mut self,
-        file: &SourceFile,
-        path: &KeyPath,
-        signs: &TextMap<T>,
-        found: &mut Vec<Diagnostic>,
-        mut each: impl FnMut(&mut Self, &str, &T, &KeyPath, &mut Vec<Diagnostic>),
-    ) {
-        let path = path.key("signs");
-        for (lang, of) in &signs.0 {
-            if lang.parse::<Lang>().is_err() {
-                let message = msg!("unknown-value", value = lang);
-                found.push(error(file, path.key(lang), message));
-            }
-            if self.wants(lang) {
-                each(self, lang, of, &path.key(lang), found);
-            }
-        }
-    }
-
-    #[allow(
-        clippy::too_many_arguments,
-        reason = "each is needed to say what is wrong where"
-    )]
-    fn sign(
-        &mut self,
-        file: &SourceFile,
-        path: &KeyPath,
-        lang: &str,
-        phrase: &Text,
-        class: Class,
-        (weight, kind): (f32, Kind),
-        found: &mut Vec<Diagnostic>,
-    ) {
-        let pattern = match sign::parse(&phrase.0) {
-            Ok(pattern) => pattern,
-            Err(fault) => {
-                let message = match fault {
-                    SignFault::Empty => msg!("sign-empty-part"),
-                    SignFault::TooMany => msg!("sign-too-many"),
-                    SignFault::OnlyWithout => msg!("sign-only-without"),
-                };
-                found.push(error(file, path.clone(), message).help(msg!("sign-help")));
-                return;
-            }
-        };
-        let sign = u32::try_from(self.signs.len()).unwrap_or(u32::MAX);
-        self.signs.push(Sign {
-            class,
-            weight,
-            kind,
-            // A language that is none was said already.
-            lang: lang.parse().unwrap_or(EN),
-            needs: (1 << pattern.parts.len()) - 1,
-        });
-        let with = pattern.parts.into_iter().zip(0..);
-        let without = pattern.without.into_iter().zip(WITHOUT..);
-        for (alternatives, bit) in with.chain(without) {
-            let part = Part { sign, bit };
-            let mut words = None;
-            for alternative in alternatives {
-                match alternative {
-                    Alternative::Phrase(atom) => {
-                        let unit = *words.get_or_insert_with(|| self.unit(vec![part]));
-                        self.word(unit, atom);
-                    }
-                    Alternative::Group(name) => {
-                        let own = self.groups.get(lang);
-                        let Some(unit) = own.and_then(|own| own.get(name)) else {
-                            let message = msg!("sign-unknown-group", name = name, lang = lang);
-                            let fault = error(file, path.clone(), message);
-                            found.push(fault.help(msg!("sign-help")));
-                            continue;
-                        };
-                        self.units[*unit as usize].push(part);
-                    }
-                }
-            }
-        }
-    }
-
-    /// Adds a unit with its parts and returns its place.
-    fn unit(&mut self, parts: Vec<Part>) -> u32 {
-        self.units.push(parts);
-        u32::try_from(self.units.len() - 1).unwrap_or(u32::MAX)
-    }
-
-    /// Adds a phrase to a unit.
-    fn word(&mut self, unit: u32, atom: Atom) {
-        let open = atom.open;
-        let at = self.number(atom);
-        self.uses.push((at, Use { unit, open }));
-    }
-
-    /// Returns the number of a phrase; each has one.
-    fn number(&mut self, atom: Atom) -> usize {
-        let next = self.phrases.len();
-        let edge = |c: Option<char>| c.is_some_and(|c| !is_cjk(c));
-        let phrase = Phrase {
-            edge_before: edge(atom.text.chars().next()),
-            edge_behind: edge(atom.text.chars().next_back()),
-            uses: 0..0,
-        };
-        let at = *self.by_text.entry(atom.text).or_insert(next);
-        if at == next {
-            self.phrases.push(phrase);
-        }
-        at
     }
 }

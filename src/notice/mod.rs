@@ -10,6 +10,7 @@ mod answer;
 mod decide;
 mod extract;
 mod find;
+mod gather;
 mod health;
 mod html;
 mod lexicon;
