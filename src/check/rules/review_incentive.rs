@@ -38,7 +38,7 @@ pub(super) const RULE: Rule = Rule {
 const NEAR: usize = 2;
 
 fn check(context: &Context<'_>, sink: &mut Sink) {
-    context.flag_own(sink);
+    context.flag_done(sink);
     // "Please change your review. Once it has been updated we will refund you."
     for hit in context.marks("reward-for-it") {
         let about = (hit.sentence.saturating_sub(NEAR)..=hit.sentence)
