@@ -141,6 +141,10 @@ impl Context<'_> {
     fn ends_with_button(&self, span: &Range<usize>) -> bool {
         const LONGEST: usize = 48;
         let place = self.document.source(span);
+        let sentence = self.document.sentence_at(place.start);
+        if !sentence.is_some_and(|sentence| self.marked("button", sentence)) {
+            return false;
+        }
         let mut quotes = self.quotes.iter();
         quotes.any(|quote| {
             place.start < quote.start && covers_end(quote, &place) && quote.len() <= LONGEST

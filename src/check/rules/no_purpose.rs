@@ -1,5 +1,7 @@
 //! A message without a purpose.
 
+use unicode_width::UnicodeWidthStr;
+
 use crate::check::rule::{Check, Context, Rule, Sink};
 use crate::diagnostic::Severity;
 use crate::message::Fixed;
@@ -34,6 +36,9 @@ pub(super) const RULE: Rule = Rule {
     check: Check::BuyerMessage(check),
 };
 
+/// How wide a sentence is that says something.
+const SAYS: usize = 16;
+
 /// Rules on what a message may not want; advertising and addresses are no purpose of a message.
 const FAULTS: [&str; 5] = [
     "asks-buyer-to-cancel",
@@ -50,11 +55,38 @@ fn check(context: &Context<'_>, sink: &mut Sink) {
     let purpose = (0..document.sentences.len()).any(|sentence| {
         let courtesy = context.marked("courtesy", sentence);
         let asks = document.sentence(sentence).contains(['?', '？']);
-        !courtesy && (asks || context.marked("purpose", sentence))
+        let told = context.marked("told-of", sentence);
+        !courtesy && (asks || told || context.marked("purpose", sentence))
     });
     // It wants something, though nothing it may want.
     let wants = FAULTS.iter().any(|rule| !context.hits.of(rule).is_empty());
-    if !purpose && !wants && !document.fragment && context.has("formality") {
+    let polite = context.has("formality") || context.has("courtesy");
+    if !purpose && !wants && polite && !answers(context) && !breaks_off(context) {
         sink.whole();
     }
+}
+
+/// Whether the buyer is thanked for a message and told something behind it.
+fn answers(context: &Context<'_>) -> bool {
+    let document = context.document;
+    let Some(thanks) = context.marks("answering").first() else {
+        return false;
+    };
+    (thanks.sentence..document.sentences.len()).any(|at| {
+        // "Thank you for your question: the strap is 110 cm long."
+        let said = if at == thanks.sentence {
+            let behind = thanks.span.end..document.sentences[at].span.end;
+            document.flat()[behind].contains(':')
+        } else {
+            document.sentence(at).width() >= SAYS
+        };
+        said && (at == thanks.sentence
+            || !context.marked("courtesy", at) && !context.marked("formality", at))
+    })
+}
+
+/// Whether the text breaks off, and not only with a name or a greeting.
+fn breaks_off(context: &Context<'_>) -> bool {
+    let last = context.document.sentences.len().checked_sub(1);
+    context.document.fragment && !last.is_some_and(|last| context.marked("sign-off", last))
 }
