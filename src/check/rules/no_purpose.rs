@@ -72,21 +72,23 @@ fn answers(context: &Context<'_>) -> bool {
     let Some(thanks) = context.marks("answering").first() else {
         return false;
     };
-    (thanks.sentence..document.sentences.len()).any(|at| {
-        // "Thank you for your question: the strap is 110 cm long."
-        let said = if at == thanks.sentence {
-            let behind = thanks.span.end..document.sentences[at].span.end;
-            document.flat()[behind].contains(':')
-        } else {
-            document.sentence(at).width() >= SAYS
-        };
-        said && (at == thanks.sentence
-            || !context.marked("courtesy", at) && !context.marked("formality", at))
-    })
+    // "Thank you for your question: the strap is 110 cm long."
+    let same = thanks.span.end..document.sentences[thanks.sentence].span.end;
+    let mut behind = thanks.sentence + 1..document.sentences.len();
+    document.flat()[same].contains(':')
+        || behind.any(|at| {
+            let words = document.sentence(at);
+            let known = context.marked("formality", at) && !words.contains(char::is_numeric);
+            words.width() >= SAYS && !known && !context.marked("courtesy", at)
+        })
 }
 
-/// Whether the text breaks off, and not only with a name or a greeting.
+/// Whether the text breaks off, and not only with a name or a kind word.
 fn breaks_off(context: &Context<'_>) -> bool {
     let last = context.document.sentences.len().checked_sub(1);
-    context.document.fragment && !last.is_some_and(|last| context.marked("sign-off", last))
+    let ends = |last| {
+        let mut marks = ["sign-off", "courtesy", "formality"].into_iter();
+        marks.any(|mark| context.marked(mark, last))
+    };
+    context.document.fragment && !last.is_some_and(ends)
 }
