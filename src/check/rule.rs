@@ -125,6 +125,32 @@ impl Context<'_> {
         }
     }
 
+    /// Flags every sentence that has the rule's own words and asks, offers or refuses: not one that
+    /// tells of such a fault, as a rule of the shop or a root cause does. A button named in
+    /// quotation marks belongs to the words before it: `press "Cancel items"`.
+    pub fn flag_done(&self, sink: &mut Sink) {
+        for hit in self.own() {
+            let said = self.said(&hit.span) || self.ends_with_button(&hit.span);
+            if said && !self.marked("told-of", hit.sentence) {
+                self.flag(sink, &hit.span);
+            }
+        }
+    }
+
+    /// Reports whether words begin before a short quotation and end in it.
+    fn ends_with_button(&self, span: &Range<usize>) -> bool {
+        const LONGEST: usize = 48;
+        let place = self.document.source(span);
+        let sentence = self.document.sentence_at(place.start);
+        if !sentence.is_some_and(|sentence| self.marked("button", sentence)) {
+            return false;
+        }
+        let mut quotes = self.quotes.iter();
+        quotes.any(|quote| {
+            place.start < quote.start && covers_end(quote, &place) && quote.len() <= LONGEST
+        })
+    }
+
     /// Reports whether the writer says these words: they are no quotation, do not run into one (`the
     /// buyer wrote "never ...`), and are no name.
     pub fn said(&self, span: &Range<usize>) -> bool {
@@ -146,6 +172,11 @@ impl Context<'_> {
     pub fn flag_sentence(&self, sink: &mut Sink, sentence: usize) {
         self.flag(sink, &self.document.sentences[sentence].span);
     }
+}
+
+/// Whether words end inside a quotation.
+fn covers_end(quote: &Range<usize>, place: &Range<usize>) -> bool {
+    (quote.start..=quote.end).contains(&place.end)
 }
 
 /// Looks for nothing but the rule's own words.

@@ -5,6 +5,7 @@ use super::blocks::Block;
 use super::deeds;
 use super::index::Index;
 use super::oddities;
+use super::same;
 use super::{Difference, Kind, Side, Text, place};
 use crate::check::values::{Certainty, Figure, Found, Thing, Value};
 
@@ -132,10 +133,15 @@ impl<'a> Partners<'a> {
         }
         // the other number may be one that stands there already
         let left = oddities::left_over(lists);
-        let second = left[1 - side as usize].iter().copied().find(|f| {
+        let [over, there] = [&left, lists].map(|of| &of[1 - side as usize]);
+        let second = there.iter().copied().find(|f| {
             let things = counted(&one.value).zip(counted(&f.value));
             let number = matches!(f.value, Value::Number { .. });
-            number && needs_partner(f) && things.is_none_or(|(a, b)| !a.and(b).is_empty())
+            // "six suppliers and eleven invoices" against eleven of both: of two that are the
+            // same, either may be the one too many.
+            let too_many = over.iter().any(|left| same::same(&left.value, &f.value));
+            let fits = things.is_none_or(|(a, b)| !a.and(b).is_empty());
+            number && too_many && needs_partner(f) && fits
         });
         if second.is_some() && self.anywhere.is_none() {
             self.differences.push(self.differs(side, one, second));
@@ -187,8 +193,10 @@ impl<'a> Partners<'a> {
         let new: Vec<&Found> = values
             .filter(|f| needs_partner(f) && !self.is_elsewhere(1 - side as usize, &f.value))
             .collect();
-        // An entry that was left out takes its numbers with it.
-        for value in new.iter().filter(|_| first.item) {
+        // An entry that was left out takes its numbers with it; its day is one finding too many.
+        let day = |f: &Found| kind(&f.value) == Kind::Dates;
+        let days_only = new.iter().all(|f| day(f));
+        for value in new.iter().filter(|f| first.item && (days_only || !day(f))) {
             self.differences.push(self.differs(side, value, None));
         }
         if long || !new.is_empty() {

@@ -36,7 +36,11 @@ pub(super) const RULE: Rule = Rule {
 };
 
 fn check(context: &Context<'_>, sink: &mut Sink) {
-    context.flag_own(sink);
+    for hit in context.own() {
+        if context.said(&hit.span) && !heads_answer(context, hit.sentence) {
+            context.flag(sink, &hit.span);
+        }
+    }
     let document = context.document;
     for hit in context.marks("question") {
         let sentence = document.sentence(hit.sentence);
@@ -46,7 +50,8 @@ fn check(context: &Context<'_>, sink: &mut Sink) {
         let prose = document.paragraph_of(hit.sentence).role == Role::Prose;
         let known = context.hits.in_sentence(context.rule.id, hit.sentence)
             || context.marked("form-question", hit.sentence)
-            || labelled(context, hit.sentence);
+            || labelled(context, hit.sentence)
+            || heads_answer(context, hit.sentence);
         // "wrote to us: "Who are these people?" is the buyer's question.
         let start = document.sentences[hit.sentence].span.start;
         let own = sentence
@@ -56,6 +61,27 @@ fn check(context: &Context<'_>, sink: &mut Sink) {
             context.flag_sentence(sink, hit.sentence);
         }
     }
+}
+
+/// Whether a question stands on a line of its own above its answer, and addresses the seller, in a
+/// text that has another question of the form: "How will you keep it from happening again?"
+fn heads_answer(context: &Context<'_>, sentence: usize) -> bool {
+    let document = context.document;
+    let span = &document.sentences[sentence].span;
+    let paragraph = document.paragraph_of(sentence);
+    let asks = document
+        .sentence(sentence)
+        .trim_end()
+        .ends_with(['?', '？']);
+    let source = document.source(span);
+    let text = document.text();
+    let begins = text[..source.start].trim_end_matches(' ').ends_with('\n') || source.start == 0;
+    let alone = text[source.end..].trim_start_matches(' ').starts_with('\n');
+    let mut others = context.marks("form-question").iter();
+    asks && begins
+        && alone
+        && sentence == paragraph.sentences.start
+        && others.any(|hit| hit.sentence != sentence)
 }
 
 /// Whether a sentence is a question of Amazon's form, copied in front of the answer: "Q3. What

@@ -1,6 +1,7 @@
 //! Asking for praise.
 
-use crate::check::rule::{Check, Context, Rule, Sink};
+use crate::check::ranges::covers;
+use crate::check::rule::{Check, Context, Place, Rule, Sink};
 use crate::diagnostic::Severity;
 use crate::message::Fixed;
 
@@ -35,5 +36,18 @@ pub(super) const RULE: Rule = Rule {
 };
 
 fn check(context: &Context<'_>, sink: &mut Sink) {
-    context.flag_own(sink);
+    context.flag_done(sink);
+    // "Love it? Tell Amazon. Not happy? Don't rate yet."
+    for hit in context.marks("rate-now") {
+        let divided = hit.sentence > 0 && context.marked("pleased-or-not", hit.sentence - 1);
+        if divided && !context.hits.in_sentence(RULE.id, hit.sentence) {
+            context.flag(sink, &hit.span);
+        }
+    }
+    let text = context.document.text();
+    for (at, stars) in text.match_indices("★★★★★") {
+        if !covers(context.quotes, &(at..at + stars.len())) {
+            sink.push(Place::Text(at..at + stars.len()));
+        }
+    }
 }

@@ -35,11 +35,12 @@ pub(super) const RULE: Rule = Rule {
 };
 
 fn check(context: &Context<'_>, sink: &mut Sink) {
-    context.flag_own(sink);
+    context.flag_done(sink);
     // "We saw your one-star feedback. Could you remove it?"
     for hit in context.marks("change-it") {
-        let about = (hit.sentence.saturating_sub(1)..=hit.sentence)
-            .any(|sentence| context.marked("about-review", sentence));
+        let about = (hit.sentence.saturating_sub(1)..=hit.sentence).any(|sentence| {
+            context.marked("about-review", sentence) || context.marked("opinion-before", sentence)
+        });
         if about && !context.hits.in_sentence(RULE.id, hit.sentence) {
             context.flag(sink, &hit.span);
         }

@@ -60,6 +60,7 @@ fn check(context: &Context<'_>, sink: &mut Sink) {
     }
     found.extend(phone::spelt(text));
     let own = context.own().iter();
+    let own = own.filter(|hit| !context.marked("told-of", hit.sentence));
     found.extend(own.map(|hit| document.source(&hit.span)));
     for range in found {
         sink.push(Place::Text(range));
@@ -84,8 +85,29 @@ fn handles(text: &str) -> Vec<Range<usize>> {
         if free && length >= 3 && letters {
             found.push(at..at + 1 + length);
         }
+        // "c a r e @ larkfield . com"
+        if let Some(length) = spaced_host(rest) {
+            found.push(at..at + 1 + length);
+        }
     }
     found
+}
+
+/// Returns how far a host goes behind the sign of an address, where spaces hide it.
+fn spaced_host(rest: &str) -> Option<usize> {
+    let word = |text: &str| {
+        let end = text.find(|c: char| !c.is_ascii_alphanumeric() && c != '-');
+        let end = end.unwrap_or(text.len());
+        let letters = text[..end].starts_with(|c: char| c.is_ascii_alphabetic());
+        (letters && end > 1).then_some(end)
+    };
+    let host = rest.trim_start_matches(' ');
+    let dot = &host[word(host)?..];
+    let behind = dot.trim_start_matches(' ').strip_prefix('.')?;
+    let last = behind.trim_start_matches(' ');
+    let hidden = host.len() < rest.len() && dot.starts_with([' ', '.']);
+    let end = word(last)?;
+    (hidden && !last.starts_with(char::is_uppercase)).then(|| rest.len() - last.len() + end)
 }
 
 /// "care at larkfield dot com", "care (at) larkfield.com".
@@ -110,8 +132,13 @@ fn spelt_mail(text: &str) -> Vec<Range<usize>> {
             continue;
         };
         let bracketed = text[..at.0.start].ends_with(['(', '[', '{']);
-        if bracketed && at.1.eq_ignore_ascii_case("at") && ENDS.contains(&end.1) {
-            found.push(name.0.start..end.0.end);
+        if bracketed && at.1.eq_ignore_ascii_case("at") {
+            // "care(at)larkfield.com", "care[at]larkfield[dot]com"
+            let between = &text[host.0.end..end.0.start];
+            let known = between == "." && end.1.len() > 1;
+            if known || end.1.eq_ignore_ascii_case("dot") || ENDS.contains(&end.1) {
+                found.push(name.0.start..end.0.end);
+            }
         }
         // "at larkfield dot com" behind the name.
         let dot = host.1.eq_ignore_ascii_case("dot") && ENDS.contains(&end.1);

@@ -35,5 +35,5 @@ pub(super) const RULE: Rule = Rule {
 };
 
 fn check(context: &Context<'_>, sink: &mut Sink) {
-    context.flag_own(sink);
+    context.flag_done(sink);
 }

@@ -1,5 +1,7 @@
 //! A message without a purpose.
 
+use unicode_width::UnicodeWidthStr;
+
 use crate::check::rule::{Check, Context, Rule, Sink};
 use crate::diagnostic::Severity;
 use crate::message::Fixed;
@@ -34,6 +36,9 @@ pub(super) const RULE: Rule = Rule {
     check: Check::BuyerMessage(check),
 };
 
+/// How wide a sentence is that says something.
+const SAYS: usize = 16;
+
 /// Rules on what a message may not want; advertising and addresses are no purpose of a message.
 const FAULTS: [&str; 5] = [
     "asks-buyer-to-cancel",
@@ -50,11 +55,40 @@ fn check(context: &Context<'_>, sink: &mut Sink) {
     let purpose = (0..document.sentences.len()).any(|sentence| {
         let courtesy = context.marked("courtesy", sentence);
         let asks = document.sentence(sentence).contains(['?', '？']);
-        !courtesy && (asks || context.marked("purpose", sentence))
+        let told = context.marked("told-of", sentence);
+        !courtesy && (asks || told || context.marked("purpose", sentence))
     });
     // It wants something, though nothing it may want.
     let wants = FAULTS.iter().any(|rule| !context.hits.of(rule).is_empty());
-    if !purpose && !wants && !document.fragment && context.has("formality") {
+    let polite = context.has("formality") || context.has("courtesy");
+    if !purpose && !wants && polite && !answers(context) && !breaks_off(context) {
         sink.whole();
     }
+}
+
+/// Whether the buyer is thanked for a message and told something behind it.
+fn answers(context: &Context<'_>) -> bool {
+    let document = context.document;
+    let Some(thanks) = context.marks("answering").first() else {
+        return false;
+    };
+    // "Thank you for your question: the strap is 110 cm long."
+    let same = thanks.span.end..document.sentences[thanks.sentence].span.end;
+    let mut behind = thanks.sentence + 1..document.sentences.len();
+    document.flat()[same].contains(':')
+        || behind.any(|at| {
+            let words = document.sentence(at);
+            let known = context.marked("formality", at) && !words.contains(char::is_numeric);
+            words.width() >= SAYS && !known && !context.marked("courtesy", at)
+        })
+}
+
+/// Whether the text breaks off, and not only with a name or a kind word.
+fn breaks_off(context: &Context<'_>) -> bool {
+    let last = context.document.sentences.len().checked_sub(1);
+    let ends = |last| {
+        let mut marks = ["sign-off", "courtesy", "formality"].into_iter();
+        marks.any(|mark| context.marked(mark, last))
+    };
+    context.document.fragment && !last.is_some_and(ends)
 }

@@ -38,7 +38,14 @@ pub(super) const RULE: Rule = Rule {
 const NEAR: usize = 2;
 
 fn check(context: &Context<'_>, sink: &mut Sink) {
-    context.flag_own(sink);
+    context.flag_done(sink);
+    // "You like a gift? Write a review."
+    for hit in context.marks("writes-it") {
+        let offered = hit.sentence > 0 && context.marked("gift-offered", hit.sentence - 1);
+        if offered && !context.hits.in_sentence(RULE.id, hit.sentence) {
+            context.flag(sink, &hit.span);
+        }
+    }
     // "Please change your review. Once it has been updated we will refund you."
     for hit in context.marks("reward-for-it") {
         let about = (hit.sentence.saturating_sub(NEAR)..=hit.sentence)

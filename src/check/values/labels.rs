@@ -1,10 +1,14 @@
 //! Labels at the beginning of a line: `1.`, `B 1.2`, `(3)`, `一、`.
 
+/// How far the numbers of two entries that follow one another may be apart.
+const SKIPPED: u32 = 3;
+
 /// The lines of a text: where each begins and ends, and how long the label at its beginning is.
 pub(crate) fn lines(text: &str) -> impl Iterator<Item = Line> + '_ {
     let mut at = 0;
     let mut before = Before::Nothing;
     let mut last = None;
+    let mut listed = false;
     text.split_inclusive('\n').map(move |whole| {
         let start = at;
         at += whole.len();
@@ -12,12 +16,16 @@ pub(crate) fn lines(text: &str) -> impl Iterator<Item = Line> + '_ {
         let indent = line.len() - line.trim_start().len();
         let body = &line[indent..];
         let label = label(body).filter(|(_, number)| {
-            before != Before::Open
-                || number.is_none_or(|n| n == 1 || last.is_some_and(|last: u32| n == last + 1))
+            // Behind an entry an entry may have been left out: 1, 2, 4.
+            let far = if listed { SKIPPED } else { 1 };
+            let follows =
+                |n: u32| last.is_some_and(|last: u32| (1..=far).contains(&(n.wrapping_sub(last))));
+            before != Before::Open || number.is_none_or(|n| n == 1 || follows(n))
         });
         if let Some((_, number)) = label {
             last = number.or(last);
         }
+        listed = label.is_some();
         before = match body.chars().next_back() {
             None => Before::Nothing,
             Some('.' | ':' | ';' | '!' | '?' | '。' | '：' | '；' | '！' | '？' | ')' | '）') => {
