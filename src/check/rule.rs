@@ -100,6 +100,15 @@ impl Context<'_> {
         self.hits.marked(name, sentence)
     }
 
+    /// Reports whether a sentence says a number, a day or how many.
+    pub fn has_figure(&self, sentence: usize) -> bool {
+        let digit = |c: char| c.is_ascii_digit();
+        self.document.sentence(sentence).contains(digit)
+            || ["date", "figure"]
+                .iter()
+                .any(|mark| self.marked(mark, sentence))
+    }
+
     /// Reports whether a paragraph has a mark in one of its sentences.
     pub fn paragraph_marked(&self, name: &str, paragraph: usize) -> bool {
         let mut sentences = self.document.paragraphs[paragraph].sentences.clone();

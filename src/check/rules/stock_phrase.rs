@@ -16,8 +16,8 @@ pub(super) const RULE: Rule = Rule {
         zh: "用自己的话，写出本案的数字和日期",
     },
     what: Fixed {
-        en: "Compares every sentence with a list of template sentences and flags one that is close to one of them in wording and order.",
-        zh: "将每句话与常见模板句逐一比较，标出用词和语序都接近的句子。",
+        en: "Compares every sentence with a list of template sentences and flags one that is close to one of them in wording and order, or has the turn of one.",
+        zh: "将每句话与常见模板句逐一比较，标出用词和语序都接近的句子，以及换了说法的模板句。",
     },
     why: Fixed {
         en: "Templates are passed around; reviewers have read them a thousand times and know them at once. A sentence that fits every case says nothing about this one.",
@@ -37,8 +37,14 @@ pub(super) const RULE: Rule = Rule {
 fn check(context: &Context<'_>, sink: &mut Sink) {
     let stock = context.lexicon.stock();
     for sentence in context.document.prose() {
+        // A paraphrase keeps the turn of the template, if not its words; some turns are a template's
+        // only where no figure and no day stands with them.
+        let turned = || {
+            context.hits.in_sentence(context.rule.id, sentence)
+                || context.marked("template", sentence) && !context.has_figure(sentence)
+        };
         let span = &context.document.sentences[sentence].span;
-        if stock.holds(context.document.sentence(sentence)) && context.said(span) {
+        if (stock.holds(context.document.sentence(sentence)) || turned()) && context.said(span) {
             context.flag(sink, span);
         }
     }

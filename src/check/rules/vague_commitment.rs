@@ -52,12 +52,7 @@ fn check(context: &Context<'_>, sink: &mut Sink) {
     // the verb.
     for hit in context.marks("intent") {
         let at = hit.sentence;
-        let exact = ["date", "rhythm", "figure"];
-        let exact = exact.iter().any(|mark| context.marked(mark, at))
-            || context
-                .document
-                .sentence(at)
-                .contains(|c: char| c.is_ascii_digit());
+        let exact = context.has_figure(at) || context.marked("rhythm", at);
         let known = SAID_OTHERWISE
             .iter()
             .any(|name| context.hits.in_sentence(name, at));
