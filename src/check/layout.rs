@@ -96,7 +96,8 @@ fn is_item(line: &str) -> bool {
             let mark = &line[..label];
             let rest = &line[label..];
             let letters = mark.bytes().filter(u8::is_ascii_uppercase).count();
-            let numbered = mark.len() <= 6 && letters <= 1;
+            let roman = mark.trim_end_matches('.').bytes().all(|b| b"IVX".contains(&b));
+            let numbered = mark.len() <= 6 && (letters <= 1 || roman);
             let closed = mark.ends_with('.')
                 || mark.contains('.')
                 || rest.starts_with([')', '）', '、', '．']);
@@ -187,7 +188,9 @@ fn named_later(
     let line = words.trim_end();
     let answered = !between.trim_matches(' ').contains("\n\n") && line.ends_with(['?', '？']);
     let numbered = paragraph.role == Role::Line && line.contains(|c: char| c.is_ascii_digit());
-    if line.width() > 90 || !(answered || numbered) {
+    // "Here is what we have done:" over a list.
+    let opens = paragraph.role == Role::Line && line.ends_with(':') && next.item;
+    if line.width() > 90 || !(answered || numbered || opens) {
         return None;
     }
     line.match_indices([' ', '.', ':'])
@@ -205,9 +208,12 @@ fn unnumbered(flat: &str) -> &str {
         let rest = chinese.trim_start_matches('部').trim_start_matches('分');
         return rest.trim_start_matches(|c: char| !c.is_alphabetic());
     }
-    let mut chars = bare.chars();
-    if chars.next().is_some_and(|c| c.is_ascii_lowercase()) && bare[1..].starts_with(['.', ')']) {
-        return bare[1..].trim_start_matches(|c: char| !c.is_alphabetic());
+    // "b. ", "iv) "
+    let letters = bare.len() - bare.trim_start_matches(|c: char| c.is_ascii_lowercase()).len();
+    let (mark, rest) = bare.split_at(letters);
+    let label = letters == 1 || (letters <= 4 && mark.bytes().all(|b| b"ivx".contains(&b)));
+    if label && rest.starts_with(['.', ')']) {
+        return rest.trim_start_matches(|c: char| !c.is_alphabetic());
     }
     bare
 }

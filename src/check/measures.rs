@@ -7,8 +7,15 @@ use super::rule::{Context, Sink};
 
 /// Flags the entries on prevention none of whose sentences has one of the marks.
 pub(super) fn without(context: &Context<'_>, sink: &mut Sink, marks: &[&str]) {
+    let mut of_all = false;
     for (number, paragraph) in context.document.paragraphs.iter().enumerate() {
-        if paragraph.role != Role::Prose {
+        if paragraph.role == Role::Heading {
+            // "Preventive measures (owner: the operations manager)" holds for every entry.
+            of_all = marks
+                .iter()
+                .any(|mark| context.paragraph_marked(mark, number));
+        }
+        if paragraph.role != Role::Prose || of_all {
             continue;
         }
         for entry in entries(context, number, paragraph) {

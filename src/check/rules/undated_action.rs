@@ -65,8 +65,17 @@ fn check(context: &Context<'_>, sink: &mut Sink) {
             mark == "remedy"
                 && (paragraph.sentences.start..at).any(|above| context.marked("control", above))
         };
+        // An entry of the list on actions is one, whatever its verb, unless it is still to come.
+        let entry = |at: usize| {
+            mark == "done"
+                && paragraph.item
+                && at == paragraph.sentences.start
+                && !context.marked("planned", at)
+                && !context.marked("planned-step", at)
+                && !context.marked("asks-for", at)
+        };
         let done = paragraph.sentences.clone().filter(|at| {
-            context.marked(mark, *at)
+            (context.marked(mark, *at) || entry(*at))
                 && !context.marked("control", *at)
                 && !context.marked("names-part", *at)
                 && !controls(*at)
