@@ -79,7 +79,9 @@ fn check(context: &Context<'_>, sink: &mut Sink) {
             let answers = context.marked("response", *at);
             let by_words = context.marked(mark, *at) || (answers && context.marked("done", *at));
             // Under the heading, what was repaired is no control, whatever else it says.
-            let repaired = paragraph.section == Section::Actions && context.marked("remedy", *at);
+            let repaired = paragraph.section == Section::Actions
+                && context.marked("remedy", *at)
+                && !context.marked("cycle", *at);
             (by_words || entry(*at))
                 && (!context.marked("control", *at) || repaired || answers)
                 && !context.marked("names-part", *at)
