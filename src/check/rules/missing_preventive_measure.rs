@@ -1,6 +1,6 @@
 //! No standing control for the future.
 
-use crate::check::document::Section;
+use crate::check::document::{Role, Section};
 use crate::check::rule::{Check, Context, Rule, Sink};
 use crate::diagnostic::Severity;
 use crate::message::Fixed;
@@ -36,10 +36,21 @@ pub(super) const RULE: Rule = Rule {
 };
 
 fn check(context: &Context<'_>, sink: &mut Sink) {
-    let told = context.has_section(Section::Measures) || controls(context);
+    let told = headed(context) || controls(context);
     if !told && !context.owes_no_plan && !context.document.fragment {
         sink.whole();
     }
+}
+
+/// Whether the part on prevention says anything beside good intentions.
+fn headed(context: &Context<'_>) -> bool {
+    context
+        .document
+        .sentences_in(Section::Measures)
+        .any(|at| {
+            let paragraph = context.document.paragraph_of(at);
+            paragraph.role == Role::Prose && !context.marked("hollow-measure", at)
+        })
 }
 
 /// What reads like a control and is none: what others do, what happened, what is only promised.
@@ -57,5 +68,6 @@ fn controls(context: &Context<'_>) -> bool {
         !NO_CONTROL
             .iter()
             .any(|name| context.hits.in_sentence(name, hit.sentence))
+            && !context.marked("hollow-measure", hit.sentence)
     })
 }
