@@ -144,16 +144,21 @@ pub(super) fn name(document: &mut Document<'_>, lexicon: &Lexicon) {
             known,
             run_in(flat, words, known)
                 .filter(|end| !is_remark(document, at, known, &flat[..*end]))
-                .or(later.then_some(flat.len())),
+                .or((later || asks(flat)).then_some(flat.len())),
         ) {
             // "Root cause: orders were …"; or, with nothing behind it, "What has been done."
             section = found;
-            if (end >= flat.len() || later) && length > 0 {
+            if (end >= flat.len() || later) && length > 0 && at + 1 < last {
                 document.paragraphs[at].role = Role::Heading;
             }
         }
         document.paragraphs[at].section = section;
     }
+}
+
+/// Whether a paragraph is one short question, as forms have over their boxes.
+fn asks(flat: &str) -> bool {
+    flat.ends_with('?') && flat.width() <= SHORT && flat.matches(['.', '?', '!']).count() <= 2
 }
 
 /// Whether what reads like the heading of the papers is a sentence of its own: "Proof is

@@ -97,5 +97,21 @@ fn signed(context: &Context<'_>) -> bool {
             && !closing
             && !line.starts_with(OPENING)
             && line.chars().any(char::is_alphabetic)
+            && !is_phrase(line)
     })
+}
+
+/// Small words that names of people, posts and companies have.
+const PARTICLES: [&str; 14] = [
+    "of", "de", "da", "di", "von", "van", "der", "and", "the", "for", "at", "in", "e", "y",
+];
+
+/// Whether a line is a greeting or a remark rather than a name: four words or more, most of them
+/// small.
+fn is_phrase(line: &str) -> bool {
+    let words = || line.split_whitespace();
+    let small = |word: &&str| word.starts_with(char::is_lowercase) && !PARTICLES.contains(word);
+    let capital = words().filter(|word| word.starts_with(char::is_uppercase));
+    let bare = !line.contains([',', ':', '|']);
+    bare && words().count() >= 4 && words().filter(small).count() >= capital.count()
 }

@@ -49,7 +49,10 @@ fn headed(context: &Context<'_>) -> bool {
         .sentences_in(Section::Measures)
         .any(|at| {
             let paragraph = context.document.paragraph_of(at);
-            paragraph.role == Role::Prose && !context.marked("hollow-measure", at)
+            paragraph.role == Role::Prose
+                && ["hollow-measure", "identity", "asks-for"]
+                    .iter()
+                    .all(|mark| !context.marked(mark, at))
         })
 }
 
@@ -64,10 +67,22 @@ const NO_CONTROL: [&str; 6] = [
 ];
 
 fn controls(context: &Context<'_>) -> bool {
-    context.marks("control").iter().any(|hit| {
-        !NO_CONTROL
-            .iter()
-            .any(|name| context.hits.in_sentence(name, hit.sentence))
-            && !context.marked("hollow-measure", hit.sentence)
+    let document = context.document;
+    document.prose().any(|at| {
+        let cycle = context.marked("cycle", at);
+        let control = context.marked("control", at) || (cycle && context.marked("keeps-watch", at));
+        // Among the causes and the things done it is one of them; elsewhere, what went wrong.
+        let part = !matches!(
+            document.paragraph_of(at).section,
+            Section::RootCauses | Section::Evidence
+        );
+        let told = context.marked("befell", at) || (context.marked("fault", at) && !cycle);
+        control
+            && part
+            && !told
+            && !context.marked("hollow-measure", at)
+            && !NO_CONTROL
+                .iter()
+                .any(|name| context.hits.in_sentence(name, at))
     })
 }

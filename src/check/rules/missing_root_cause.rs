@@ -55,14 +55,19 @@ fn told(context: &Context<'_>) -> bool {
                 let step = context.marked("remedy", at) && context.marked("date", at);
                 step || (context.marked("control", at) && context.marked("cycle", at))
             }
-            Section::RootCauses => false,
+            // Behind "Cause: ..." the steps may follow without a heading.
+            Section::RootCauses => {
+                let dated = context.marked("remedy", at) && context.marked("date", at);
+                let cause = context.marked("cause", at) || context.marked("fault", at);
+                !cause && (dated || context.marked("identity", at))
+            }
             _ => true,
         };
         let headed = paragraph.section == Section::RootCauses;
         let empty = NO_CAUSE
             .iter()
             .any(|name| context.hits.in_sentence(name, at));
-        let says = headed || (context.marked("cause", at) && !elsewhere);
+        let says = (headed || context.marked("cause", at)) && !elsewhere;
         paragraph.role == Role::Prose && says && !empty
     })
 }
