@@ -96,7 +96,10 @@ fn is_item(line: &str) -> bool {
             let mark = &line[..label];
             let rest = &line[label..];
             let letters = mark.bytes().filter(u8::is_ascii_uppercase).count();
-            let roman = mark.trim_end_matches('.').bytes().all(|b| b"IVX".contains(&b));
+            let roman = mark
+                .trim_end_matches('.')
+                .bytes()
+                .all(|b| b"IVX".contains(&b));
             let numbered = mark.len() <= 6 && (letters <= 1 || roman);
             let closed = mark.ends_with('.')
                 || mark.contains('.')
@@ -214,7 +217,10 @@ fn unnumbered(flat: &str) -> &str {
         return rest.trim_start_matches(|c: char| !c.is_alphabetic());
     }
     // "b. ", "iv) "
-    let letters = bare.len() - bare.trim_start_matches(|c: char| c.is_ascii_lowercase()).len();
+    let letters = bare.len()
+        - bare
+            .trim_start_matches(|c: char| c.is_ascii_lowercase())
+            .len();
     let (mark, rest) = bare.split_at(letters);
     let label = letters == 1 || (letters <= 4 && mark.bytes().all(|b| b"ivx".contains(&b)));
     if label && rest.starts_with(['.', ')']) {
@@ -309,7 +315,38 @@ pub(super) fn breaks_off(document: &Document<'_>) -> bool {
         .count();
     // A comma inside says that it is no title and no signature.
     let sentence = line.contains(['，', '、']) && cjk >= 10;
-    !ends && !name && (words >= 7 || cjk >= 18 || sentence)
+    let own = document.paragraphs.len() > 1;
+    !ends && !name && (words >= 7 || cjk >= 18 || sentence) && !(own && signs(line))
+}
+
+/// Words of a signature in a script without spaces.
+const SIGNING: [&str; 12] = [
+    "公司",
+    "店铺",
+    "卖家编号",
+    "法定代表",
+    "法人",
+    "经办人",
+    "负责人",
+    "经理",
+    "株式会社",
+    "合同会社",
+    "店舗",
+    "責任者",
+];
+
+/// Whether a line names who signs: most words begin with a capital, or it says so.
+pub(super) fn signs(line: &str) -> bool {
+    if line.chars().any(crate::lang::is_cjk) {
+        let sentence = line.contains(['，', '。', '、', '；']);
+        return !sentence && SIGNING.iter().any(|word| line.contains(word));
+    }
+    let begins = |fits: fn(char) -> bool| {
+        let words = line.split_whitespace();
+        words.filter(|word| word.starts_with(fits)).count()
+    };
+    let parted = line.contains([',', '(', '|']);
+    parted && begins(char::is_uppercase) >= begins(char::is_lowercase)
 }
 
 #[cfg(test)]

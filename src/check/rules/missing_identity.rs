@@ -1,6 +1,7 @@
 //! Nobody says who writes.
 
 use crate::check::document::Role;
+use crate::check::layout;
 use crate::check::rule::{Check, Context, Rule, Sink};
 use crate::diagnostic::Severity;
 use crate::message::Fixed;
@@ -81,6 +82,18 @@ fn named(context: &Context<'_>) -> bool {
 /// Whether a short line that could be a name stands under the last sentence.
 fn signed(context: &Context<'_>) -> bool {
     let document = context.document;
+    // "Kind regards, Anna Weber, operations manager" and a line too long for one name.
+    let run_on = document.paragraphs.iter().skip(1).next_back();
+    if run_on.is_some_and(|paragraph| {
+        let line = document.text()[paragraph.source.clone()].trim();
+        let bare = !line.contains('\n') && !line.ends_with(['.', '。', ',', '，', '!', '?']);
+        let nobody = |at| context.marked("nobody", at) && !context.marked("identity", at);
+        bare && line.matches([',', '(', '，', ' ']).count() >= 2
+            && layout::signs(line)
+            && !paragraph.sentences.clone().any(nobody)
+    }) {
+        return true;
+    }
     let last = document
         .paragraphs
         .iter()

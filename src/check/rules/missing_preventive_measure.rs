@@ -44,16 +44,13 @@ fn check(context: &Context<'_>, sink: &mut Sink) {
 
 /// Whether the part on prevention says anything beside good intentions.
 fn headed(context: &Context<'_>) -> bool {
-    context
-        .document
-        .sentences_in(Section::Measures)
-        .any(|at| {
-            let paragraph = context.document.paragraph_of(at);
-            paragraph.role == Role::Prose
-                && ["hollow-measure", "identity", "asks-for"]
-                    .iter()
-                    .all(|mark| !context.marked(mark, at))
-        })
+    context.document.sentences_in(Section::Measures).any(|at| {
+        let paragraph = context.document.paragraph_of(at);
+        paragraph.role == Role::Prose
+            && ["hollow-measure", "identity", "asks-for"]
+                .iter()
+                .all(|mark| !context.marked(mark, at))
+    })
 }
 
 /// What reads like a control and is none: what others do, what happened, what is only promised.
