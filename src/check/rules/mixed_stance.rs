@@ -43,8 +43,13 @@ fn check(context: &Context<'_>, sink: &mut Sink) {
         let section = context.document.paragraph_of(hit.sentence).section;
         context.said(&hit.span) && section != Section::Measures
     };
-    if (context.has("admit") || owns_up(context))
-        && let Some(hit) = hits.iter().find(said)
+    let admits = context.has("admit");
+    let found = hits
+        .iter()
+        .filter(said)
+        .find(|hit| admits || !context.marked("stated", hit.sentence));
+    if (admits || owns_up(context))
+        && let Some(hit) = found
     {
         context.flag(sink, &hit.span);
     }
