@@ -147,8 +147,14 @@ impl<'s> Places<'s> {
 fn label(text: &str) -> usize {
     let open = text.len() - text.trim_start_matches(['(', '（']).len();
     let rest = &text[open..];
-    let mark = rest.len() - rest.trim_start_matches(|c: char| c.is_ascii_alphanumeric()).len();
-    let chinese = rest.len() - rest.trim_start_matches(|c| "一二三四五六七八九十".contains(c)).len();
+    let mark = rest.len()
+        - rest
+            .trim_start_matches(|c: char| c.is_ascii_alphanumeric())
+            .len();
+    let chinese = rest.len()
+        - rest
+            .trim_start_matches(|c| "一二三四五六七八九十".contains(c))
+            .len();
     let roman = rest[..mark].bytes().all(|b| b"ivx".contains(&b));
     let digits = rest[..mark].bytes().all(|b| b.is_ascii_digit());
     let fits = (1..=2).contains(&mark) && (mark == 1 || digits) || (mark > 0 && mark <= 4 && roman);
