@@ -96,7 +96,11 @@ fn is_item(line: &str) -> bool {
             let mark = &line[..label];
             let rest = &line[label..];
             let letters = mark.bytes().filter(u8::is_ascii_uppercase).count();
-            let numbered = mark.len() <= 6 && letters <= 1;
+            let roman = mark
+                .trim_end_matches('.')
+                .bytes()
+                .all(|b| b"IVX".contains(&b));
+            let numbered = mark.len() <= 6 && (letters <= 1 || roman);
             let closed = mark.ends_with('.')
                 || mark.contains('.')
                 || rest.starts_with([')', '）', '、', '．']);
@@ -143,16 +147,21 @@ pub(super) fn name(document: &mut Document<'_>, lexicon: &Lexicon) {
             known,
             run_in(flat, words, known)
                 .filter(|end| !is_remark(document, at, known, &flat[..*end]))
-                .or(later.then_some(flat.len())),
+                .or((later || asks(flat)).then_some(flat.len())),
         ) {
             // "Root cause: orders were …"; or, with nothing behind it, "What has been done."
             section = found;
-            if (end >= flat.len() || later) && length > 0 {
+            if (end >= flat.len() || later) && length > 0 && at + 1 < last {
                 document.paragraphs[at].role = Role::Heading;
             }
         }
         document.paragraphs[at].section = section;
     }
+}
+
+/// Whether a paragraph is one short question, as forms have over their boxes.
+fn asks(flat: &str) -> bool {
+    flat.ends_with('?') && flat.width() <= SHORT && flat.matches(['.', '?', '!']).count() <= 2
 }
 
 /// Whether what reads like the heading of the papers is a sentence of its own: "Proof is
@@ -187,7 +196,9 @@ fn named_later(
     let line = words.trim_end();
     let answered = !between.trim_matches(' ').contains("\n\n") && line.ends_with(['?', '？']);
     let numbered = paragraph.role == Role::Line && line.contains(|c: char| c.is_ascii_digit());
-    if line.width() > 90 || !(answered || numbered) {
+    // "Here is what we have done:" over a list.
+    let opens = paragraph.role == Role::Line && line.ends_with(':') && next.item;
+    if line.width() > 90 || !(answered || numbered || opens) {
         return None;
     }
     line.match_indices([' ', '.', ':'])
@@ -205,9 +216,15 @@ fn unnumbered(flat: &str) -> &str {
         let rest = chinese.trim_start_matches('部').trim_start_matches('分');
         return rest.trim_start_matches(|c: char| !c.is_alphabetic());
     }
-    let mut chars = bare.chars();
-    if chars.next().is_some_and(|c| c.is_ascii_lowercase()) && bare[1..].starts_with(['.', ')']) {
-        return bare[1..].trim_start_matches(|c: char| !c.is_alphabetic());
+    // "b. ", "iv) "
+    let letters = bare.len()
+        - bare
+            .trim_start_matches(|c: char| c.is_ascii_lowercase())
+            .len();
+    let (mark, rest) = bare.split_at(letters);
+    let label = letters == 1 || (letters <= 4 && mark.bytes().all(|b| b"ivx".contains(&b)));
+    if label && rest.starts_with(['.', ')']) {
+        return rest.trim_start_matches(|c: char| !c.is_alphabetic());
     }
     bare
 }
@@ -298,7 +315,38 @@ pub(super) fn breaks_off(document: &Document<'_>) -> bool {
         .count();
     // A comma inside says that it is no title and no signature.
     let sentence = line.contains(['，', '、']) && cjk >= 10;
-    !ends && !name && (words >= 7 || cjk >= 18 || sentence)
+    let own = document.paragraphs.len() > 1;
+    !ends && !name && (words >= 7 || cjk >= 18 || sentence) && !(own && signs(line))
+}
+
+/// Words of a signature in a script without spaces.
+const SIGNING: [&str; 12] = [
+    "公司",
+    "店铺",
+    "卖家编号",
+    "法定代表",
+    "法人",
+    "经办人",
+    "负责人",
+    "经理",
+    "株式会社",
+    "合同会社",
+    "店舗",
+    "責任者",
+];
+
+/// Whether a line names who signs: most words begin with a capital, or it says so.
+pub(super) fn signs(line: &str) -> bool {
+    if line.chars().any(crate::lang::is_cjk) {
+        let sentence = line.contains(['，', '。', '、', '；']);
+        return !sentence && SIGNING.iter().any(|word| line.contains(word));
+    }
+    let begins = |fits: fn(char) -> bool| {
+        let words = line.split_whitespace();
+        words.filter(|word| word.starts_with(fits)).count()
+    };
+    let parted = line.contains([',', '(', '|']);
+    parted && begins(char::is_uppercase) >= begins(char::is_lowercase)
 }
 
 #[cfg(test)]

@@ -7,17 +7,54 @@ use super::rule::{Context, Sink};
 
 /// Flags the entries on prevention none of whose sentences has one of the marks.
 pub(super) fn without(context: &Context<'_>, sink: &mut Sink, marks: &[&str]) {
+    let mut of_all = false;
     for (number, paragraph) in context.document.paragraphs.iter().enumerate() {
-        if paragraph.role != Role::Prose {
+        if paragraph.role == Role::Heading {
+            // "Preventive measures (owner: the operations manager)" holds for every entry.
+            of_all = marks
+                .iter()
+                .any(|mark| context.paragraph_marked(mark, number));
+        }
+        if paragraph.role != Role::Prose || of_all {
             continue;
         }
         for entry in entries(context, number, paragraph) {
-            let named = entry
-                .clone()
-                .any(|at| marks.iter().any(|mark| context.marked(mark, at)));
+            let named = entry.clone().any(|at| tells(context, marks, at));
             if !named && !entry.is_empty() {
                 context.flag_sentence(sink, entry.start);
             }
+        }
+    }
+}
+
+/// Whether a sentence has one of the marks; what all do, nobody answers for.
+pub(super) fn tells(context: &Context<'_>, marks: &[&str], at: usize) -> bool {
+    let many = marks.contains(&"role") && context.marked("everyone", at);
+    !many && marks.iter().any(|mark| context.marked(mark, at))
+}
+
+/// Flags the controls that a letter without a part on prevention begins with "from now on" or
+/// "to prevent this", and that have none of the marks. The next sentence may tell.
+pub(super) fn unheaded(context: &Context<'_>, sink: &mut Sink, marks: &[&str]) {
+    let document = context.document;
+    if context.has_section(Section::Measures) {
+        return;
+    }
+    for at in document.prose() {
+        let paragraph = document.paragraph_of(at);
+        let beside = matches!(
+            paragraph.section,
+            Section::Opening | Section::Other | Section::Status
+        );
+        let control = context.marked("lead-in", at)
+            && context.marked("watches", at)
+            && !context.marked("befell", at)
+            && !context.marked("hollow-measure", at);
+        let next = at + 1;
+        let told = tells(context, marks, at)
+            || (next < paragraph.sentences.end && tells(context, marks, next));
+        if beside && control && !told && context.said(&document.sentences[at].span) {
+            context.flag_sentence(sink, at);
         }
     }
 }

@@ -127,11 +127,12 @@ fn disputes(hits: &Hits<'_>) -> bool {
 }
 
 /// Whether a letter answers a request for papers, asks for its money, or states the facts of one
-/// claim: it admits nothing and has no part on causes or measures.
+/// claim: it admits nothing and has no part on causes, actions or measures.
 fn answers(document: &Document<'_>, hits: &Hits<'_>) -> bool {
     !hits.of("mark:answers-request").is_empty()
         && hits.of("mark:admit").is_empty()
         && !document.has_section(Section::RootCauses)
+        && !document.has_section(Section::Actions)
         && !document.has_section(Section::Measures)
 }
 

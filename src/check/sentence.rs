@@ -81,7 +81,9 @@ fn stop(text: &str, start: usize, at: usize) -> bool {
     let label = before.trim();
     let is_label = label.len() <= 4
         && !label.is_empty()
-        && (label.bytes().all(|b| b.is_ascii_digit() || b == b'.') || label.len() == 1);
+        && (label.bytes().all(|b| b.is_ascii_digit() || b == b'.')
+            || label.bytes().all(|b| b"ivx".contains(&b))
+            || label.len() == 1);
     if is_label {
         return false;
     }

@@ -109,7 +109,7 @@ impl Pattern<'_> {
         };
         let first = self.parts.first()?;
         let found = if *first == Part::Start {
-            found(0)
+            found(0).or_else(|| found(Some(label(text)).filter(|end| *end > 0)?))
         } else if let Some(any) = first.needed(lists) {
             let mut starts = sentence.starts.iter();
             starts.find_map(|(at, c)| any.may_begin(*c).then(|| found(*at))?)
@@ -146,6 +146,32 @@ impl<'s> Places<'s> {
     }
 }
 
+/// Returns where the label of an entry ends ("2. ", "(b) ", "三、", "- "); 0 without one.
+fn label(text: &str) -> usize {
+    let open = text.len() - text.trim_start_matches(['(', '（']).len();
+    let rest = &text[open..];
+    let mark = rest.len()
+        - rest
+            .trim_start_matches(|c: char| c.is_ascii_alphanumeric())
+            .len();
+    let chinese = rest.len()
+        - rest
+            .trim_start_matches(|c| "一二三四五六七八九十".contains(c))
+            .len();
+    let roman = rest[..mark].bytes().all(|b| b"ivx".contains(&b));
+    let digits = rest[..mark].bytes().all(|b| b.is_ascii_digit());
+    let fits = (1..=2).contains(&mark) && (mark == 1 || digits) || (mark > 0 && mark <= 4 && roman);
+    let after = match (fits, chinese) {
+        (true, _) => rest[mark..].trim_start_matches(['.', ')', '）', '、']),
+        (_, 3..=6) => rest[chinese..].trim_start_matches([')', '）', '、', '.']),
+        _ => rest.trim_start_matches(['-', '*', '•', '·', '–']),
+    };
+    let end = text.len() - after.len();
+    let closed = end > open + if fits { mark } else { chinese };
+    let spaces = after.len() - after.trim_start().len();
+    if closed { end + spaces } else { 0 }
+}
+
 /// Whether the parts follow one another from here on; returns where they end.
 fn run(parts: &[Part<'_>], lists: &Lists<'_>, text: &str, at: usize) -> Option<usize> {
     let words = |any: &Any<'_>, optional: bool, rest: &[Part<'_>]| {
@@ -156,7 +182,10 @@ fn run(parts: &[Part<'_>], lists: &Lists<'_>, text: &str, at: usize) -> Option<u
         return Some(at);
     };
     match part {
-        Part::Start => (skip(text, 0) >= at).then(|| run(rest, lists, text, at))?,
+        Part::Start => {
+            let begins = skip(text, 0) >= at || label(text) >= at;
+            begins.then(|| run(rest, lists, text, at))?
+        }
         Part::End => {
             let left = &text[at..];
             left.chars()
@@ -228,6 +257,9 @@ mod tests {
             Some("within 12.5 days"),
         );
         check("^we", "and we", None);
+        check("^we", "2. we", Some("we"));
+        check("^we", "(b) we", Some("we"));
+        check("^we", "2 we", None);
         check("soon $", "we answer soon.", Some("soon"));
         check("soon $", "soon we answer", None);
     }

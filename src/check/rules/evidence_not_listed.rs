@@ -1,6 +1,7 @@
 //! Something attached that is not named.
 
 use crate::check::document::{Role, Section};
+use crate::check::hits::Hit;
 use crate::check::rule::{Check, Context, Rule, Sink};
 use crate::diagnostic::Severity;
 use crate::message::Fixed;
@@ -36,18 +37,48 @@ pub(super) const RULE: Rule = Rule {
 };
 
 fn check(context: &Context<'_>, sink: &mut Sink) {
-    if context.has_section(Section::Evidence) {
+    if listed(context) {
         return;
     }
-    for hit in context.marks("attached") {
+    let document = context.document;
+    let mut hits: Vec<&Hit> = context.marks("attached").iter().collect();
+    let known = |at: usize| context.marked("attached", at);
+    let unnamed = context.marks("unnamed").iter();
+    hits.extend(unnamed.filter(|hit| !known(hit.sentence)));
+    for hit in hits {
         let sentence = hit.sentence;
+        let paragraph = document.paragraph_of(sentence);
+        // A card in a box is part of the story.
+        if paragraph.section == Section::RootCauses || !context.said(&hit.span) {
+            continue;
+        }
         // The next sentence or the list behind it may name the documents.
-        let next = sentence + 1;
         let generic = context.marked("unnamed", sentence);
+        let next = sentence + 1;
+        let names = |at: usize| context.marked("document", at) && !context.marked("unnamed", at);
         let named = (context.marked("document", sentence) && !generic)
-            || (next < context.document.sentences.len() && context.marked("document", next));
-        if !named && context.document.paragraph_of(sentence).role == Role::Prose {
+            || (next < document.sentences.len() && names(next));
+        if !named && (paragraph.role == Role::Prose || generic) {
             context.flag(sink, &hit.span);
         }
     }
+}
+
+/// Whether there is a part on documents that names one, or has entries.
+fn listed(context: &Context<'_>) -> bool {
+    let document = context.document;
+    let of_part = document.paragraphs.iter();
+    of_part
+        .filter(|paragraph| paragraph.section == Section::Evidence)
+        .any(|paragraph| {
+            let mut sentences = paragraph.sentences.clone();
+            let says = |at| !context.marked("unnamed", at) && !context.marked("attached", at);
+            let names = |at| context.marked("document", at) && !context.marked("unnamed", at);
+            match paragraph.role {
+                Role::Heading => false,
+                _ if paragraph.item => sentences.any(says) || sentences.any(names),
+                Role::Line => sentences.any(says) || sentences.any(names),
+                Role::Prose => sentences.any(names),
+            }
+        })
 }

@@ -38,6 +38,7 @@ pub(super) const RULE: Rule = Rule {
 
 fn check(context: &Context<'_>, sink: &mut Sink) {
     measures::without(context, sink, &["rhythm", "limit"]);
+    measures::unheaded(context, sink, &["rhythm", "limit", "cycle"]);
     // "From time to time somebody opens a few parcels": how often is said, and left open. Under
     // the heading also a control in one short sentence without a word of when.
     let document = context.document;

@@ -38,6 +38,7 @@ pub(super) const RULE: Rule = Rule {
 
 fn check(context: &Context<'_>, sink: &mut Sink) {
     measures::without(context, sink, &["role", "agent"]);
+    measures::unheaded(context, sink, &["role", "agent", "owner"]);
     // "All messages are now checked before they go out": a control in the passive voice, and
     // neither it nor the next sentence says by whom. Under a heading of its own, what stands above
     // in the entry may have told; elsewhere the sentence alone must.
@@ -58,7 +59,8 @@ fn check(context: &Context<'_>, sink: &mut Sink) {
         let known = sink.found.iter().any(
             |found| matches!(&found.place, Place::Text(range) if *range == document.source(place)),
         );
-        if paragraph.role == Role::Prose && (begins || beside) && !owned && !known {
+        let said = context.said(&hit.span);
+        if paragraph.role == Role::Prose && (begins || beside) && !owned && !known && said {
             context.flag_sentence(sink, at);
         }
     }

@@ -48,7 +48,10 @@ fn done(context: &Context<'_>) -> bool {
     (0..document.sentences.len()).any(|at| {
         let paragraph = document.paragraph_of(at);
         let planned = context.marked("planned", at) || context.marked("planned-step", at);
-        if paragraph.role == Role::Heading || planned {
+        // What Amazon did, and what led to it, is no answer.
+        let told = context.marked("befell", at)
+            || (paragraph.section != Section::Actions && context.marked("fault", at));
+        if paragraph.role != Role::Prose || planned || told {
             return false;
         }
         let dated = context.marked("date", at);
@@ -56,6 +59,7 @@ fn done(context: &Context<'_>) -> bool {
         match paragraph.section {
             Section::Actions => true,
             Section::Evidence => false,
+            Section::Measures => remedy && dated,
             // Behind "Cause: ..." what was done may follow without a heading.
             Section::RootCauses => remedy && (paragraph.item || dated),
             _ => remedy,

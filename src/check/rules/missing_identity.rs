@@ -1,6 +1,7 @@
 //! Nobody says who writes.
 
 use crate::check::document::Role;
+use crate::check::layout;
 use crate::check::rule::{Check, Context, Rule, Sink};
 use crate::diagnostic::Severity;
 use crate::message::Fixed;
@@ -81,6 +82,18 @@ fn named(context: &Context<'_>) -> bool {
 /// Whether a short line that could be a name stands under the last sentence.
 fn signed(context: &Context<'_>) -> bool {
     let document = context.document;
+    // "Kind regards, Anna Weber, operations manager" and a line too long for one name.
+    let run_on = document.paragraphs.iter().skip(1).next_back();
+    if run_on.is_some_and(|paragraph| {
+        let line = document.text()[paragraph.source.clone()].trim();
+        let bare = !line.contains('\n') && !line.ends_with(['.', '。', ',', '，', '!', '?']);
+        let nobody = |at| context.marked("nobody", at) && !context.marked("identity", at);
+        bare && line.matches([',', '(', '，', ' ']).count() >= 2
+            && layout::signs(line)
+            && !paragraph.sentences.clone().any(nobody)
+    }) {
+        return true;
+    }
     let last = document
         .paragraphs
         .iter()
@@ -97,5 +110,21 @@ fn signed(context: &Context<'_>) -> bool {
             && !closing
             && !line.starts_with(OPENING)
             && line.chars().any(char::is_alphabetic)
+            && !is_phrase(line)
     })
+}
+
+/// Small words that names of people, posts and companies have.
+const PARTICLES: [&str; 14] = [
+    "of", "de", "da", "di", "von", "van", "der", "and", "the", "for", "at", "in", "e", "y",
+];
+
+/// Whether a line is a greeting or a remark rather than a name: four words or more, most of them
+/// small.
+fn is_phrase(line: &str) -> bool {
+    let words = || line.split_whitespace();
+    let small = |word: &&str| word.starts_with(char::is_lowercase) && !PARTICLES.contains(word);
+    let capital = words().filter(|word| word.starts_with(char::is_uppercase));
+    let bare = !line.contains([',', ':', '|']);
+    bare && words().count() >= 4 && words().filter(small).count() >= capital.count()
 }

@@ -1,6 +1,6 @@
 //! No standing control for the future.
 
-use crate::check::document::Section;
+use crate::check::document::{Role, Section};
 use crate::check::rule::{Check, Context, Rule, Sink};
 use crate::diagnostic::Severity;
 use crate::message::Fixed;
@@ -36,10 +36,21 @@ pub(super) const RULE: Rule = Rule {
 };
 
 fn check(context: &Context<'_>, sink: &mut Sink) {
-    let told = context.has_section(Section::Measures) || controls(context);
+    let told = headed(context) || controls(context);
     if !told && !context.owes_no_plan && !context.document.fragment {
         sink.whole();
     }
+}
+
+/// Whether the part on prevention says anything beside good intentions.
+fn headed(context: &Context<'_>) -> bool {
+    context.document.sentences_in(Section::Measures).any(|at| {
+        let paragraph = context.document.paragraph_of(at);
+        paragraph.role == Role::Prose
+            && ["hollow-measure", "identity", "asks-for"]
+                .iter()
+                .all(|mark| !context.marked(mark, at))
+    })
 }
 
 /// What reads like a control and is none: what others do, what happened, what is only promised.
@@ -53,9 +64,22 @@ const NO_CONTROL: [&str; 6] = [
 ];
 
 fn controls(context: &Context<'_>) -> bool {
-    context.marks("control").iter().any(|hit| {
-        !NO_CONTROL
-            .iter()
-            .any(|name| context.hits.in_sentence(name, hit.sentence))
+    let document = context.document;
+    document.prose().any(|at| {
+        let cycle = context.marked("cycle", at);
+        let control = context.marked("control", at) || (cycle && context.marked("keeps-watch", at));
+        // Among the causes and the things done it is one of them; elsewhere, what went wrong.
+        let part = !matches!(
+            document.paragraph_of(at).section,
+            Section::RootCauses | Section::Evidence
+        );
+        let told = context.marked("befell", at) || (context.marked("fault", at) && !cycle);
+        control
+            && part
+            && !told
+            && !context.marked("hollow-measure", at)
+            && !NO_CONTROL
+                .iter()
+                .any(|name| context.hits.in_sentence(name, at))
     })
 }

@@ -49,10 +49,25 @@ fn told(context: &Context<'_>) -> bool {
     let document = context.document;
     (0..document.sentences.len()).any(|at| {
         let paragraph = document.paragraph_of(at);
-        let headed = paragraph.section == Section::RootCauses && paragraph.role != Role::Heading;
+        // What was done and what is in place may name the gap it closed, but is no cause.
+        let elsewhere = match paragraph.section {
+            Section::Opening | Section::Other | Section::Status => {
+                let step = context.marked("remedy", at) && context.marked("date", at);
+                step || (context.marked("control", at) && context.marked("cycle", at))
+            }
+            // Behind "Cause: ..." the steps may follow without a heading.
+            Section::RootCauses => {
+                let dated = context.marked("remedy", at) && context.marked("date", at);
+                let cause = context.marked("cause", at) || context.marked("fault", at);
+                !cause && (dated || context.marked("identity", at))
+            }
+            _ => true,
+        };
+        let headed = paragraph.section == Section::RootCauses;
         let empty = NO_CAUSE
             .iter()
             .any(|name| context.hits.in_sentence(name, at));
-        (headed || context.marked("cause", at)) && !empty
+        let says = (headed || context.marked("cause", at)) && !elsewhere;
+        paragraph.role == Role::Prose && says && !empty
     })
 }

@@ -1,5 +1,7 @@
 //! Admits and disputes at once.
 
+use crate::check::document::Section;
+use crate::check::hits::Hit;
 use crate::check::rule::{Check, Context, Rule, Sink};
 use crate::diagnostic::Severity;
 use crate::message::Fixed;
@@ -35,9 +37,35 @@ pub(super) const RULE: Rule = Rule {
 };
 
 fn check(context: &Context<'_>, sink: &mut Sink) {
-    if context.has("admit")
-        && let Some(hit) = context.marks("dispute").first()
+    let hits = context.marks("dispute");
+    // "One failure rejects the lot" is a control.
+    let said = |hit: &&Hit| {
+        let section = context.document.paragraph_of(hit.sentence).section;
+        context.said(&hit.span) && section != Section::Measures
+    };
+    let admits = context.has("admit");
+    let found = hits
+        .iter()
+        .filter(said)
+        .find(|hit| admits || !context.marked("stated", hit.sentence));
+    if (admits || owns_up(context))
+        && let Some(hit) = found
     {
         context.flag(sink, &hit.span);
     }
+}
+
+/// Whether a letter gives a cause of its own and says what was mended: that admits it too.
+fn owns_up(context: &Context<'_>) -> bool {
+    let document = context.document;
+    let disputes = |at: usize| context.marked("dispute", at);
+    let mended = document.prose().any(|at| {
+        let dated = context.marked("mended", at) && context.marked("date", at);
+        dated && !disputes(at)
+    });
+    let named = document.prose().any(|at| {
+        let headed = document.paragraph_of(at).section == Section::RootCauses;
+        (headed || context.marked("own-fault", at)) && !disputes(at)
+    });
+    named && (mended || document.has_section(Section::Measures))
 }

@@ -40,7 +40,8 @@ fn check(context: &Context<'_>, sink: &mut Sink) {
     let headed = context.has_section(Section::Actions);
     for hit in context.marks("planned") {
         let paragraph = document.paragraph_of(hit.sentence);
-        if paragraph.section == Section::Actions && paragraph.role == Role::Prose {
+        let prose = paragraph.role == Role::Prose && context.said(&hit.span);
+        if paragraph.section == Section::Actions && prose {
             context.flag(sink, &hit.span);
         }
     }
@@ -48,10 +49,12 @@ fn check(context: &Context<'_>, sink: &mut Sink) {
         return;
     }
     for hit in context.marks("planned-step") {
-        if matches!(
-            document.paragraph_of(hit.sentence).section,
+        let section = document.paragraph_of(hit.sentence).section;
+        let beside = matches!(
+            section,
             Section::Opening | Section::Other | Section::Measures
-        ) {
+        );
+        if beside && context.said(&hit.span) {
             context.flag(sink, &hit.span);
         }
     }

@@ -65,12 +65,28 @@ fn check(context: &Context<'_>, sink: &mut Sink) {
             mark == "remedy"
                 && (paragraph.sentences.start..at).any(|above| context.marked("control", above))
         };
+        // An entry of the list on actions is one, whatever its verb, unless it is still to come.
+        let entry = |at: usize| {
+            mark == "done"
+                && paragraph.item
+                && at == paragraph.sentences.start
+                && !context.marked("planned", at)
+                && !context.marked("planned-step", at)
+                && !context.marked("asks-for", at)
+                && !context.marked("rhythm", at)
+        };
         let done = paragraph.sentences.clone().filter(|at| {
-            context.marked(mark, *at)
-                && !context.marked("control", *at)
+            let answers = context.marked("response", *at);
+            let by_words = context.marked(mark, *at) || (answers && context.marked("done", *at));
+            // Under the heading, what was repaired is no control, whatever else it says.
+            let repaired = paragraph.section == Section::Actions
+                && context.marked("remedy", *at)
+                && !context.marked("cycle", *at);
+            (by_words || entry(*at))
+                && (!context.marked("control", *at) || repaired || answers)
                 && !context.marked("names-part", *at)
                 && !controls(*at)
-                && (mark == "done" || !context.marked("story", *at))
+                && (mark == "done" || answers || !context.marked("story", *at))
                 && !context.marked("not-done", *at)
                 && !context.marked("attached", *at)
         });

@@ -45,7 +45,12 @@ fn check(context: &Context<'_>, sink: &mut Sink) {
         sink.push(Place::Text(bracket.range));
     }
     for hit in context.own() {
-        sink.push(Place::Text(context.document.source(&hit.span)));
+        if context.said(&hit.span) {
+            sink.push(Place::Text(context.document.source(&hit.span)));
+        }
+    }
+    for range in signs(context) {
+        sink.push(Place::Text(range));
     }
     sink.drop_inner();
 }
@@ -83,6 +88,30 @@ pub(super) fn notes(context: &Context<'_>) -> Vec<Bracket> {
             || (asked && addressed(words))
     });
     all
+}
+
+/// Finds what only drafts are marked with: a line behind `//`, an arrow to a remark, doubled
+/// question marks.
+fn signs(context: &Context<'_>) -> Vec<Range<usize>> {
+    let text = context.document.text();
+    let paragraphs = context.document.paragraphs.iter();
+    let lines = paragraphs.filter_map(|paragraph| {
+        let line = &text[paragraph.source.clone()];
+        let from = if line.starts_with("//") {
+            0
+        } else {
+            let arrow = ["<--", "<==", "<<<", "←"].iter();
+            let doubt = ["??", "？？"].iter();
+            arrow.chain(doubt).find_map(|sign| line.find(sign))?
+        };
+        Some(paragraph.source.start + from..paragraph.source.end)
+    });
+    // What a buyer is asked is the buyer's.
+    if context.document.kind == Kind::Appeal {
+        lines.collect()
+    } else {
+        Vec::new()
+    }
 }
 
 /// Whether words stand in quotation marks as a whole.
