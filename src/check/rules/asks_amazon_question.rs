@@ -42,7 +42,13 @@ fn check(context: &Context<'_>, sink: &mut Sink) {
         }
     }
     let document = context.document;
-    for hit in context.marks("question") {
+    // Words that say whom it is put to; others only where nothing is listed: "checks: who owns it?"
+    let named = context.marks("question").iter();
+    let others = context.marks("asked").iter().filter(|hit| {
+        let sentence = document.sentence(hit.sentence);
+        !sentence.contains([':', '：']) && !context.marked("question", hit.sentence)
+    });
+    for hit in named.chain(others) {
         let sentence = document.sentence(hit.sentence);
         let asks = sentence
             .trim_end_matches(['"', ')', '!', ' '])

@@ -1,6 +1,6 @@
 //! A metric by a name Amazon does not use.
 
-use crate::check::rule::{Check, Rule, flag_own};
+use crate::check::rule::{Check, Context, Rule, Sink};
 use crate::diagnostic::Severity;
 use crate::message::Fixed;
 
@@ -31,5 +31,20 @@ pub(super) const RULE: Rule = Rule {
         en: "Our late shipment rate was 6%.",
         zh: "我们的迟发率为 6%。",
     },
-    check: Check::Appeal(flag_own),
+    check: Check::Appeal(check),
 };
+
+fn check(context: &Context<'_>, sink: &mut Sink) {
+    for hit in context.own() {
+        // Metrics are written as names, with capitals; in quotation marks alone it is still the
+        // writer's word for it, with more around it somebody else's.
+        let place = context.document.source(&hit.span);
+        let cited = context.quotes.iter().any(|quote| {
+            let around = quote.start < place.start && place.end < quote.end;
+            around && quote.len() > place.len() + 2 * '”'.len_utf8()
+        });
+        if !cited {
+            context.flag(sink, &hit.span);
+        }
+    }
+}
