@@ -4,7 +4,7 @@
 //! The build script uses this file too: a release finds its index ready.
 
 use std::borrow::Cow;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use serde::{Deserialize, Serialize};
 
@@ -32,6 +32,34 @@ impl Anchor<'_> {
     /// Returns the number by which it is looked up; none where there is no word.
     pub(super) fn hash(self) -> Option<u32> {
         (!self.text.is_empty()).then(|| hash(key_of(self)))
+    }
+
+    /// Returns in about how many of a thousand sentences it is met; none where there is no word.
+    pub(super) fn chance(self, common: &BTreeSet<String>) -> Option<u32> {
+        if self.text.is_empty() {
+            return None;
+        }
+        Some(match key_of(self) {
+            Key::Whole(word) if common.contains(word) => 250,
+            Key::Whole(word) => {
+                let length = word.chars().count();
+                let cjk = word.contains(is_cjk);
+                match (cjk, length) {
+                    (true, 1) => 120,
+                    (true, _) => 10,
+                    (false, 1) => 150,
+                    (false, 2) => 80,
+                    (false, 3) => 40,
+                    (false, 4) => 20,
+                    (false, 5) => 12,
+                    (false, 6) => 8,
+                    (false, _) => 5,
+                }
+            }
+            Key::Head(_) => 60,
+            Key::Tail(_) => 400,
+            Key::List(_) => 1000,
+        })
     }
 }
 

@@ -5,6 +5,7 @@
 //! needs of a pattern is read when the pattern may be in a sentence.
 
 use std::borrow::Cow;
+use std::collections::BTreeSet;
 
 use serde::{Deserialize, Serialize};
 
@@ -106,8 +107,8 @@ pub(super) struct Preparation {
     index: Builder,
     /// How many lists have a number of their own.
     lists: u8,
-    /// The numbers of the present file's lists.
-    own: Vec<Option<u8>>,
+    /// The numbers of each file's lists.
+    own: Vec<Vec<Option<u8>>>,
 }
 
 impl Preparation {
@@ -137,7 +138,7 @@ impl Preparation {
 
     /// Begins a file with its lists.
     pub(super) fn file(&mut self, lists: Lists<'static>) {
-        self.own.clear();
+        let mut own = Vec::new();
         for words in lists.hashes() {
             // A list too many, or one with a bare number, is taken for its words.
             let number = words.filter(|_| self.lists < u8::MAX).map(|words| {
@@ -145,8 +146,9 @@ impl Preparation {
                 self.lists += 1;
                 self.lists - 1
             });
-            self.own.push(number);
+            own.push(number);
         }
+        self.own.push(own);
         self.prepared.lists.push(lists);
     }
 
@@ -184,25 +186,18 @@ impl Preparation {
         let mut misread = Vec::new();
         for (at, text) in texts.enumerate() {
             let lists = &self.prepared.lists[file];
-            let understood = Pattern::parse(text, lists, self.prepared.gap.into())
-                .and_then(|pattern| Ok((pattern.needs(lists, &self.own)?, pattern)));
-            let (needs, pattern) = match understood {
-                Ok(understood) => understood,
-                Err(fault) => {
-                    misread.push((at, fault));
-                    continue;
+            let understood = Pattern::parse(text, lists, self.prepared.gap.into());
+            match understood.and_then(|pattern| pattern.asks(lists)) {
+                Ok(pattern) => {
+                    self.prepared.patterns.push(Known {
+                        stored: Cow::default(),
+                        file: u8::try_from(file).unwrap_or(u8::MAX),
+                        group,
+                        needs: Cow::default(),
+                    });
+                    self.patterns.push(pattern);
                 }
-            };
-            if let Some((first, others)) = needs.split_first() {
-                self.index
-                    .anchor(small(self.prepared.patterns.len()), first);
-                self.prepared.patterns.push(Known {
-                    stored: Cow::default(),
-                    file: u8::try_from(file).unwrap_or(u8::MAX),
-                    group,
-                    needs: self.index.needs(others).into(),
-                });
-                self.patterns.push(pattern);
+                Err(fault) => misread.push((at, fault)),
             }
         }
         misread
@@ -227,6 +222,17 @@ impl Preparation {
     /// Returns what was made ready, and the patterns by number.
     pub(super) fn build(mut self) -> (Prepared<'static>, Vec<Pattern<'static>>) {
         self.prepared.headings.sort();
+        // Which words are common is known when all files are.
+        let common: BTreeSet<String> = self.prepared.common.iter().cloned().collect();
+        for (number, known) in (0..).zip(&mut self.prepared.patterns) {
+            let file = usize::from(known.file);
+            let pattern = &self.patterns[number as usize];
+            let needs = pattern.needs(&self.prepared.lists[file], &self.own[file], &common);
+            if let Some((first, others)) = needs.split_first() {
+                self.index.anchor(number, first);
+                known.needs = self.index.needs(others).into();
+            }
+        }
         let prepared = Prepared {
             index: self.index.build(),
             ..self.prepared

@@ -22,6 +22,8 @@ mod lists;
 mod parse;
 mod word;
 
+use std::collections::BTreeSet;
+
 use serde::{Deserialize, Serialize};
 
 use super::index::Need;
@@ -72,32 +74,40 @@ impl<'a> Part<'a> {
 }
 
 impl Pattern<'_> {
-    /// Returns what has to be in a sentence for the pattern to be in it: first what it is known by,
-    /// the part least likely to be met by chance, then as much else as can be said. `numbers` are
-    /// those of the file's lists.
+    /// Returns what has to be in a sentence for the pattern to be in it, what is met least often
+    /// first: by that it is known. `numbers` are those of the file's lists, `common` words that are
+    /// in many sentences.
     pub(super) fn needs(
         &self,
         lists: &Lists<'_>,
         numbers: &[Option<u8>],
-    ) -> Result<Vec<Need>, Fault> {
-        let first = parse::anchor(&self.parts, lists).ok_or(Fault::Nothing)?;
-        let others = (0..self.parts.len()).filter(|at| *at != first);
-        let need = |at: usize| {
-            let part = &self.parts[at];
+        common: &BTreeSet<String>,
+    ) -> Vec<Need> {
+        let need = |part: &Part<'_>| {
             let words = part.needed(lists)?;
-            let number = match part {
+            let own = match part {
                 Part::List { list, .. } => numbers.get(*list).copied().flatten(),
                 _ => None,
             };
-            match number {
-                Some(number) => Some(Need::List(number)),
-                None => words.hashes().map(Need::Words),
-            }
+            let need = match own {
+                Some(number) => Need::List(number),
+                None => Need::Words(words.hashes()?),
+            };
+            Some((words.chance(common)?, need))
         };
-        Ok(std::iter::once(first)
-            .chain(others)
-            .filter_map(need)
-            .collect())
+        let mut needs: Vec<(u32, Need)> = self.parts.iter().filter_map(need).collect();
+        needs.sort_by_key(|(chance, _)| *chance);
+        needs.into_iter().map(|(_, need)| need).collect()
+    }
+
+    /// Returns the pattern, if it asks for a word.
+    pub(super) fn asks(self, lists: &Lists<'_>) -> Result<Self, Fault> {
+        let mut needed = self.parts.iter().filter_map(|part| part.needed(lists));
+        if needed.any(Any::is_of_words) {
+            Ok(self)
+        } else {
+            Err(Fault::Nothing)
+        }
     }
 
     /// Finds the first place in a sentence, as offsets into it; `lists` are the file's.
@@ -279,9 +289,7 @@ mod tests {
     fn what_is_no_pattern_says_why() {
         let parse = |text| {
             let pattern = Pattern::parse(text, &Lists::default(), 4);
-            pattern
-                .and_then(|p| p.needs(&Lists::default(), &[]))
-                .unwrap_err()
+            pattern.and_then(|p| p.asks(&Lists::default())).unwrap_err()
         };
         assert_eq!(parse("..."), Fault::Nothing);
         assert_eq!(parse("(a|b"), Fault::Unclosed);

@@ -5,7 +5,6 @@ use std::borrow::Cow;
 use super::lists::Lists;
 use super::word::{Any, word};
 use super::{Part, Pattern};
-use crate::lang::is_cjk;
 
 /// How many alternatives, once lists are put in, a part of a pattern may have.
 const ALTERNATIVES: usize = 400;
@@ -25,7 +24,7 @@ pub(in crate::check) enum Fault {
 
 impl Pattern<'static> {
     /// Reads a pattern; `gap` is how far `...` reaches. One that asks for no word is read too:
-    /// [`Pattern::needs`] tells.
+    /// [`Pattern::asks`] tells.
     pub(in crate::check) fn parse(
         text: &str,
         lists: &Lists<'static>,
@@ -208,21 +207,4 @@ fn group(text: &str, lists: &Lists<'static>, optional: bool) -> Result<Part<'sta
         any: Any::new(any),
         optional,
     })
-}
-
-/// The part whose shortest alternative is the longest.
-pub(super) fn anchor(parts: &[Part<'_>], lists: &Lists<'_>) -> Option<usize> {
-    let weight = |part: &Part<'_>| {
-        let weights = part.needed(lists)?.all().map(|word| {
-            let text = word.literal();
-            let cjk = text.chars().any(is_cjk);
-            text.chars().count() * if cjk { 3 } else { 1 }
-        });
-        weights.min().filter(|weight| *weight > 0)
-    };
-    let weighed = parts
-        .iter()
-        .enumerate()
-        .filter_map(|(at, part)| Some((weight(part)?, at)));
-    weighed.max_by_key(|(weight, _)| *weight).map(|(_, at)| at)
 }

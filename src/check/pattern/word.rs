@@ -1,6 +1,7 @@
 //! The words of a pattern, and how one is read at a place of a text.
 
 use std::borrow::Cow;
+use std::collections::BTreeSet;
 
 use serde::{Deserialize, Serialize};
 
@@ -10,11 +11,11 @@ use crate::lang::is_cjk;
 /// Several words of which one is wanted, in an order in which it is soon found.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub(super) struct Any<'a> {
-    /// By first character, then the longest first: "carriers" before "carrier".
+    /// By beginning, then the longest first: "carriers" before "carrier".
     #[serde(borrow)]
     words: Vec<Word<'a>>,
-    /// The first character of each word.
-    firsts: Vec<char>,
+    /// The beginning of each word.
+    starts: Vec<Start>,
     /// Those whose beginning is open.
     #[serde(borrow)]
     suffixes: Vec<Word<'a>>,
@@ -27,7 +28,7 @@ pub(super) struct Any<'a> {
 impl<'a> Any<'a> {
     pub(super) fn new(words: Vec<Word<'a>>) -> Self {
         let (suffixes, mut words): (Vec<_>, Vec<_>) = words.into_iter().partition(|w| w.suffix);
-        words.sort_by_key(|word| (word.first(), std::cmp::Reverse(word.text.len())));
+        words.sort_by_key(|word| (word.start(), std::cmp::Reverse(word.text.len())));
         words.dedup();
         let mut letters = 0;
         let mut others = 0;
@@ -42,7 +43,7 @@ impl<'a> Any<'a> {
             (letters, others) = (u32::MAX, u64::MAX);
         }
         Self {
-            firsts: words.iter().map(Word::first).collect(),
+            starts: words.iter().map(Word::start).collect(),
             words,
             suffixes,
             letters,
@@ -66,28 +67,29 @@ impl<'a> Any<'a> {
         at: usize,
         mut ends: impl FnMut(usize) -> Option<T>,
     ) -> Option<T> {
-        let first = text[at..].chars().next()?;
+        let mut chars = text[at..].chars();
+        let first = chars.next()?;
         let mut look = |words: &[Word<'_>]| {
             let mut words = words.iter();
             words.find_map(|word| ends(read(text, at, word)?))
         };
-        let exact = if self.may_begin(first) {
-            look(self.of(first))
-        } else {
-            None
-        };
+        let mut found = None;
+        if self.may_begin(first) {
+            let second = chars.next().unwrap_or_default();
+            found = look(self.of((first, second))).or_else(|| look(self.of((first, ANY))));
+        }
         // A number in a pattern stands for any digit.
-        let number = || first.is_ascii_digit().then(|| self.of(DIGITS));
-        exact
+        let number = || first.is_ascii_digit().then(|| self.of((DIGITS, ANY)));
+        found
             .or_else(|| look(number()?))
             .or_else(|| look(&self.suffixes))
     }
 
-    /// The words that begin with a character.
-    fn of(&self, c: char) -> &[Word<'a>] {
-        let start = self.firsts.partition_point(|first| *first < c);
-        let same = self.firsts[start..].iter().take_while(|first| **first == c);
-        &self.words[start..start + same.count()]
+    /// The words with a beginning.
+    fn of(&self, wanted: Start) -> &[Word<'a>] {
+        let from = self.starts.partition_point(|start| *start < wanted);
+        let same = self.starts[from..].iter().take_while(|s| **s == wanted);
+        &self.words[from..from + same.count()]
     }
 
     /// Returns the numbers by which the words are looked up; none where one of them is only a
@@ -98,6 +100,17 @@ impl<'a> Any<'a> {
         hashes.sort_unstable();
         hashes.dedup();
         Some(hashes)
+    }
+
+    /// Reports whether each of the words is more than a number.
+    pub(super) fn is_of_words(&self) -> bool {
+        self.all().all(|word| !word.literal().is_empty())
+    }
+
+    /// Returns in about how many of a thousand sentences one of the words is met; none where one of
+    /// them is only a number.
+    pub(super) fn chance(&self, common: &BTreeSet<String>) -> Option<u32> {
+        self.all().map(|word| word.anchor().chance(common)).sum()
     }
 
     pub(super) fn all(&self) -> impl Iterator<Item = &Word<'a>> {
@@ -124,6 +137,12 @@ pub(super) fn is_letter(c: char) -> bool {
     }
 }
 
+/// How a word begins: its first two characters.
+type Start = (char, char);
+
+/// Stands for any second character, or none.
+const ANY: char = char::MAX;
+
 /// Stands for a number inside a word; no text holds it.
 pub(super) const DIGITS: char = '\u{0}';
 
@@ -141,6 +160,14 @@ pub(super) struct Word<'a> {
 }
 
 impl Word<'_> {
+    /// The first two characters, where they stand so in a text and there are two.
+    fn start(&self) -> Start {
+        let mut chars = self.text.chars();
+        let first = chars.next().unwrap_or_default();
+        let second = chars.next().filter(|_| self.plain);
+        (first, second.unwrap_or(ANY))
+    }
+
     fn first(&self) -> char {
         self.text.chars().next().unwrap_or_default()
     }
