@@ -28,38 +28,82 @@ pub(super) struct Anchor<'w> {
     pub(super) suffix: bool,
 }
 
-impl Anchor<'_> {
-    /// Returns the number by which it is looked up; none where there is no word.
-    pub(super) fn hash(self) -> Option<u32> {
-        (!self.text.is_empty()).then(|| hash(key_of(self)))
+/// What a word is looked up by.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) struct Sign {
+    pub(super) hash: u32,
+    /// In about how many of a thousand sentences it is met.
+    pub(super) chance: u32,
+}
+
+impl<'w> Anchor<'w> {
+    /// A word as it stands.
+    pub(super) fn whole(text: &'w str) -> Self {
+        Self {
+            text,
+            open: false,
+            suffix: false,
+        }
     }
 
-    /// Returns in about how many of a thousand sentences it is met; none where there is no word.
-    pub(super) fn chance(self, common: &BTreeSet<String>) -> Option<u32> {
-        if self.text.is_empty() {
-            return None;
+    /// Two characters of a script without spaces, side by side.
+    pub(super) fn together(first: char, second: char, common: &BTreeSet<String>) -> Sign {
+        let both: String = [first, second].into_iter().collect();
+        Sign {
+            hash: together(first, second),
+            chance: Key::Whole(&both).chance(common),
         }
-        Some(match key_of(self) {
-            Key::Whole(word) if common.contains(word) => 250,
-            Key::Whole(word) => {
-                let length = word.chars().count();
-                let cjk = word.contains(is_cjk);
-                match (cjk, length) {
-                    (true, 1) => 120,
-                    (true, _) => 10,
-                    (false, 1) => 150,
-                    (false, 2) => 80,
-                    (false, 3) => 40,
-                    (false, 4) => 20,
-                    (false, 5) => 12,
-                    (false, 6) => 8,
-                    (false, _) => 5,
-                }
+    }
+
+    /// Returns what the word is looked up by: of all there is in it what is met least often; none
+    /// where there is no word. `common` are words that are in many sentences.
+    pub(super) fn sign(self, common: &BTreeSet<String>) -> Option<Sign> {
+        let mut best: Option<Sign> = None;
+        let mut offer = |hash: u32, chance: u32| {
+            if best.is_none_or(|best| chance < best.chance) {
+                best = Some(Sign { hash, chance });
             }
-            Key::Head(_) => 60,
-            Key::Tail(_) => 400,
-            Key::List(_) => 1000,
-        })
+        };
+        let mut last: Option<Sign> = None;
+        for (at, word) in words(self.text) {
+            let key = if self.suffix && at == 0 {
+                Key::Tail(tail(word))
+            } else if self.open && at + word.len() == self.text.len() {
+                Key::Head(head(word))
+            } else {
+                Key::Whole(word)
+            };
+            let sign = Sign {
+                hash: hash(key),
+                chance: key.chance(common),
+            };
+            offer(sign.hash, sign.chance);
+            let whole = matches!(key, Key::Whole(_)).then_some(sign);
+            if let (Some(before), Some(whole)) = (last, whole) {
+                let pair = before.followed_by(whole);
+                offer(pair.hash, pair.chance);
+            }
+            last = whole;
+        }
+        for character in characters(self.text) {
+            let key = Key::Whole(character);
+            offer(hash(key), key.chance(common));
+        }
+        for (first, second) in side_by_side(self.text) {
+            let both = Self::together(first, second, common);
+            offer(both.hash, both.chance);
+        }
+        best
+    }
+}
+
+impl Sign {
+    /// Returns what two words are looked up by that stand one behind the other.
+    pub(super) fn followed_by(self, next: Self) -> Self {
+        Self {
+            hash: pair(self.hash, next.hash),
+            chance: (self.chance * next.chance / 1000).max(1),
+        }
     }
 }
 
@@ -73,7 +117,7 @@ pub(super) struct Builder {
 /// What a pattern asks of a sentence: one of some words, or one of a list.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) enum Need {
-    /// Numbers of words, as [`Anchor::hash`] gives them.
+    /// Numbers of words, as [`Anchor::sign`] gives them.
     Words(Vec<u32>),
     /// Number of a list.
     List(u8),
@@ -267,9 +311,16 @@ impl Index<'_> {
                 self.of_key(hash, &mut seen, patterns);
             }
         };
-        let mut word = |word: &str| {
-            hashes(word, head(word)).into_iter().for_each(&mut meet);
+        let mut last = None;
+        for (_, word) in words(sentence) {
+            let [whole, of_head] = hashes(word, head(word));
+            meet(whole);
+            meet(of_head);
             meet(hash(Key::Tail(tail(word))));
+            if let Some(last) = last {
+                meet(pair(last, whole));
+            }
+            last = Some(whole);
             // "5th" may be known by what follows the number.
             if word.bytes().any(|b| b.is_ascii_digit()) {
                 for part in word.split(|c: char| c.is_ascii_digit()) {
@@ -278,30 +329,12 @@ impl Index<'_> {
                     }
                 }
             }
-        };
-        let mut start = None;
-        for (at, c) in sentence.char_indices() {
-            let inside = !is_cjk(c) && c.is_alphanumeric();
-            match (inside, start) {
-                (true, None) => start = Some(at),
-                (false, Some(from)) => {
-                    word(&sentence[from..at]);
-                    start = None;
-                }
-                _ => {}
-            }
         }
-        if let Some(from) = start {
-            word(&sentence[from..]);
+        for character in characters(sentence) {
+            meet(hash(Key::Whole(character)));
         }
-        for (at, c) in sentence.char_indices() {
-            if is_cjk(c) || !(c.is_alphanumeric() || c == ' ') {
-                let end = at + c.len_utf8();
-                meet(hash(Key::Whole(&sentence[at..end])));
-                if let Some(next) = sentence[end..].chars().next().filter(|next| is_cjk(*next)) {
-                    meet(hash(Key::Whole(&sentence[at..end + next.len_utf8()])));
-                }
-            }
+        for (first, second) in side_by_side(sentence) {
+            meet(together(first, second));
         }
         seen
     }
@@ -362,36 +395,90 @@ enum Key<'w> {
     List([u8; 1]),
 }
 
-/// The key of the most telling word of an anchor: the longest; in a script without spaces, the first
-/// two characters.
-fn key_of(anchor: Anchor<'_>) -> Key<'_> {
-    let text = anchor.text;
-    let inside = |c: char| !is_cjk(c) && c.is_alphanumeric();
-    let Some(first) = text.chars().next() else {
-        return Key::Whole(text);
-    };
-    if !inside(first) || text.contains(is_cjk) {
-        if inside(first) {
-            let end = text.find(|c| !inside(c)).unwrap_or(text.len());
-            return Key::Whole(&text[..end]);
+impl Key<'_> {
+    fn chance(self, common: &BTreeSet<String>) -> u32 {
+        let often =
+            |c: char| matches!(c, '\u{3041}'..='\u{309F}') || common.contains(&*c.to_string());
+        match self {
+            Key::Whole(word) if word.contains(is_cjk) => {
+                match (
+                    word.chars().count(),
+                    word.chars().filter(|c| often(*c)).count(),
+                ) {
+                    (1, 0) => 120,
+                    (1, _) => 400,
+                    (_, 0) => 8,
+                    (_, 1) => 30,
+                    _ => 150,
+                }
+            }
+            Key::Whole(word) if common.contains(word) => 250,
+            Key::Whole(word) => match word.chars().count() {
+                1 => 150,
+                2 => 80,
+                3 => 40,
+                4 => 20,
+                5 => 12,
+                6 => 8,
+                _ => 5,
+            },
+            Key::Head(_) => 60,
+            Key::Tail(_) => 400,
+            Key::List(_) => 1000,
         }
-        let mut chars = text.char_indices().skip(1);
-        let end = match chars.next() {
-            Some((at, second)) if is_cjk(second) => at + second.len_utf8(),
-            _ => first.len_utf8(),
-        };
-        return Key::Whole(&text[..end]);
     }
-    let words = text.split(|c| !inside(c)).filter(|word| !word.is_empty());
-    // Of several as long the first.
-    let longest = words.rev().max_by_key(|word| word.len()).unwrap_or(text);
-    if anchor.suffix && text.starts_with(longest) {
-        return Key::Tail(tail(longest));
-    }
-    if anchor.open && text.ends_with(longest) {
-        return Key::Head(head(longest));
-    }
-    Key::Whole(longest)
+}
+
+/// Reports whether a character may stand between two words that belong together.
+pub(super) fn is_between(c: char) -> bool {
+    matches!(
+        c,
+        ' ' | ',' | '"' | '\'' | '(' | ')' | '，' | '、' | '“' | '”'
+    )
+}
+
+/// The words of a text in scripts with spaces, with their places.
+fn words(text: &str) -> impl Iterator<Item = (usize, &str)> {
+    let outside = |c: char| is_cjk(c) || !c.is_alphanumeric();
+    let mut at = 0;
+    text.split_inclusive(outside).filter_map(move |part| {
+        let start = at;
+        at += part.len();
+        let word = part.trim_end_matches(outside);
+        (!word.is_empty()).then_some((start, word))
+    })
+}
+
+/// Signs and the characters of scripts without spaces, and a sign with such a character behind it.
+fn characters(text: &str) -> impl Iterator<Item = &str> {
+    text.char_indices()
+        .filter(|(_, c)| is_cjk(*c) || !(c.is_alphanumeric() || *c == ' '))
+        .flat_map(move |(at, c)| {
+            let end = at + c.len_utf8();
+            let next = text[end..].chars().next();
+            let next = next.filter(|next| is_cjk(*next) && !is_character(c));
+            let both = next.map(|next| &text[at..end + next.len_utf8()]);
+            [Some(&text[at..end]), both].into_iter().flatten()
+        })
+}
+
+/// Two characters of scripts without spaces side by side; what may stand between two words may
+/// stand between them.
+fn side_by_side(text: &str) -> impl Iterator<Item = (char, char)> {
+    let mut last = None;
+    text.chars().filter_map(move |c| {
+        if is_character(c) {
+            last.replace(c).map(|before| (before, c))
+        } else {
+            last = last.filter(|_| is_between(c));
+            None
+        }
+    })
+}
+
+/// Reports whether a character is one of a script without spaces, and no sign.
+fn is_character(c: char) -> bool {
+    matches!(c, '\u{4E00}'..='\u{9FFF}') || (is_cjk(c) && c.is_alphanumeric())
 }
 
 fn head(word: &str) -> &str {
@@ -420,6 +507,21 @@ fn hash(key: Key<'_>) -> u32 {
         Key::List(number) => (4, number.as_slice()),
     };
     finish(go_on(START, bytes), kind)
+}
+
+/// The number of two characters side by side.
+fn together(first: char, second: char) -> u32 {
+    let mut bytes = [0; 4];
+    let hash = go_on(START, first.encode_utf8(&mut bytes).as_bytes());
+    finish(
+        go_on(hash, second.encode_utf8(&mut bytes).as_bytes()),
+        WHOLE,
+    )
+}
+
+/// The number of two words, one behind the other.
+fn pair(first: u32, second: u32) -> u32 {
+    (first.rotate_left(7) ^ second).wrapping_mul(0x9E37_79B1)
 }
 
 /// The numbers of a word and of its head, read in one go.
@@ -459,7 +561,8 @@ mod tests {
     #[track_caller]
     fn check(text: &str, open: bool, suffix: bool, sentence: &str, expected: bool) {
         let mut builder = Builder::new();
-        let hash = Anchor { text, open, suffix }.hash().expect("a word");
+        let sign = Anchor { text, open, suffix }.sign(&BTreeSet::new());
+        let hash = sign.expect("a word").hash;
         builder.anchor(7, &Need::Words(vec![hash]));
         builder.list(200, &[hash]);
         builder.anchor(8, &Need::List(200));
@@ -521,7 +624,8 @@ mod tests {
                 open: false,
                 suffix: false,
             };
-            builder.anchor(number, &Need::Words(vec![anchor.hash().unwrap()]));
+            let sign = anchor.sign(&BTreeSet::new()).unwrap();
+            builder.anchor(number, &Need::Words(vec![sign.hash]));
         }
         let index = builder.build();
         let bytes = postcard::to_allocvec(&index).unwrap();

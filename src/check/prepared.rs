@@ -139,10 +139,9 @@ impl Preparation {
     /// Begins a file with its lists.
     pub(super) fn file(&mut self, lists: Lists<'static>) {
         let mut own = Vec::new();
-        for words in lists.hashes() {
+        for of_words in lists.of_words() {
             // A list too many, or one with a bare number, is taken for its words.
-            let number = words.filter(|_| self.lists < u8::MAX).map(|words| {
-                self.index.list(self.lists, &words);
+            let number = (of_words && self.lists < u8::MAX).then(|| {
                 self.lists += 1;
                 self.lists - 1
             });
@@ -224,6 +223,13 @@ impl Preparation {
         self.prepared.headings.sort();
         // Which words are common is known when all files are.
         let common: BTreeSet<String> = self.prepared.common.iter().cloned().collect();
+        for (lists, own) in self.prepared.lists.iter().zip(&self.own) {
+            for (number, words) in own.iter().zip(lists.signs(&common)) {
+                if let (Some(number), Some(words)) = (number, words) {
+                    self.index.list(*number, &words);
+                }
+            }
+        }
         for (number, known) in (0..).zip(&mut self.prepared.patterns) {
             let file = usize::from(known.file);
             let pattern = &self.patterns[number as usize];

@@ -1,6 +1,7 @@
 //! The lists of words that the patterns of a file name in braces.
 
 use std::borrow::Cow;
+use std::collections::BTreeSet;
 
 use serde::{Deserialize, Serialize};
 
@@ -50,8 +51,17 @@ impl<'a> Lists<'a> {
         self.any(self.number(name)?).map(Any::all)
     }
 
-    /// Returns for each list the numbers by which its words are looked up.
-    pub(in crate::check) fn hashes(&self) -> impl Iterator<Item = Option<Vec<u32>>> {
-        self.lists.iter().map(|list| list.words.hashes())
+    /// Returns for each list whether all of it is words.
+    pub(in crate::check) fn of_words(&self) -> impl Iterator<Item = bool> {
+        self.lists.iter().map(|list| list.words.is_of_words())
+    }
+
+    /// Returns the numbers by which the words of each list are looked up.
+    pub(in crate::check) fn signs(
+        &self,
+        common: &BTreeSet<String>,
+    ) -> impl Iterator<Item = Option<Vec<u32>>> {
+        let signs = |list: &List<'_>| Some(list.words.signs(common)?.0);
+        self.lists.iter().map(signs)
     }
 }

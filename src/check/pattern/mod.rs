@@ -84,18 +84,24 @@ impl Pattern<'_> {
         common: &BTreeSet<String>,
     ) -> Vec<Need> {
         let need = |part: &Part<'_>| {
-            let words = part.needed(lists)?;
+            let (words, chance) = part.needed(lists)?.signs(common)?;
             let own = match part {
                 Part::List { list, .. } => numbers.get(*list).copied().flatten(),
                 _ => None,
             };
-            let need = match own {
-                Some(number) => Need::List(number),
-                None => Need::Words(words.hashes()?),
-            };
-            Some((words.chance(common)?, need))
+            Some((chance, own.map_or(Need::Words(words), Need::List)))
         };
-        let mut needs: Vec<(u32, Need)> = self.parts.iter().filter_map(need).collect();
+        let side_by_side = |parts: &[Part<'_>]| {
+            let [one, other] = parts else {
+                return None;
+            };
+            let next = other.needed(lists)?;
+            let (pairs, chance) = one.needed(lists)?.signs_with(next, common)?;
+            Some((chance, Need::Words(pairs)))
+        };
+        let single = self.parts.iter().filter_map(need);
+        let pairs = self.parts.windows(2).filter_map(side_by_side);
+        let mut needs: Vec<(u32, Need)> = single.chain(pairs).collect();
         needs.sort_by_key(|(chance, _)| *chance);
         needs.into_iter().map(|(_, need)| need).collect()
     }

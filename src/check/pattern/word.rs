@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 
 use serde::{Deserialize, Serialize};
 
-use crate::check::index::Anchor;
+use crate::check::index::{Anchor, Sign, is_between};
 use crate::lang::is_cjk;
 
 /// Several words of which one is wanted, in an order in which it is soon found.
@@ -16,6 +16,9 @@ pub(super) struct Any<'a> {
     words: Vec<Word<'a>>,
     /// The beginning of each word.
     starts: Vec<Start>,
+    /// There are words whose second character is known, and others.
+    paired: bool,
+    single: bool,
     /// Those whose beginning is open.
     #[serde(borrow)]
     suffixes: Vec<Word<'a>>,
@@ -44,6 +47,8 @@ impl<'a> Any<'a> {
         }
         Self {
             starts: words.iter().map(Word::start).collect(),
+            paired: words.iter().any(|word| word.start().1 != ANY),
+            single: words.iter().any(|word| word.start().1 == ANY),
             words,
             suffixes,
             letters,
@@ -76,7 +81,12 @@ impl<'a> Any<'a> {
         let mut found = None;
         if self.may_begin(first) {
             let second = chars.next().unwrap_or_default();
-            found = look(self.of((first, second))).or_else(|| look(self.of((first, ANY))));
+            if self.paired {
+                found = look(self.of((first, second)));
+            }
+            if self.single {
+                found = found.or_else(|| look(self.of((first, ANY))));
+            }
         }
         // A number in a pattern stands for any digit.
         let number = || first.is_ascii_digit().then(|| self.of((DIGITS, ANY)));
@@ -92,14 +102,39 @@ impl<'a> Any<'a> {
         &self.words[from..from + same.count()]
     }
 
-    /// Returns the numbers by which the words are looked up; none where one of them is only a
-    /// number.
-    pub(in crate::check) fn hashes(&self) -> Option<Vec<u32>> {
-        let hashes: Option<Vec<u32>> = self.all().map(|word| word.anchor().hash()).collect();
-        let mut hashes = hashes?;
-        hashes.sort_unstable();
-        hashes.dedup();
-        Some(hashes)
+    /// Returns the numbers by which the words are looked up, and in about how many of a thousand
+    /// sentences one of them is met; none where one of them is only a number.
+    pub(in crate::check) fn signs(&self, common: &BTreeSet<String>) -> Option<(Vec<u32>, u32)> {
+        let signs: Option<Vec<Sign>> = self.all().map(|w| w.anchor().sign(common)).collect();
+        signs.map(looked_up)
+    }
+
+    /// Returns the same for the last of these words and the first of others that follow, where that
+    /// is known of every one.
+    pub(super) fn signs_with(
+        &self,
+        next: &Self,
+        common: &BTreeSet<String>,
+    ) -> Option<(Vec<u32>, u32)> {
+        if self.all().count() * next.all().count() > PAIRS {
+            return None;
+        }
+        let edges = self.all().map(Word::last).flat_map(|last| {
+            let firsts = next.all().map(Word::begins);
+            firsts.map(move |first| (last, first))
+        });
+        let pairs = edges.map(|edges| match edges {
+            (Edge::Word(last), Edge::Word(first)) => {
+                let sign = |word| Anchor::whole(word).sign(common);
+                Some(sign(last)?.followed_by(sign(first)?))
+            }
+            (Edge::Character(last), Edge::Character(first)) => {
+                Some(Anchor::together(last, first, common))
+            }
+            _ => None,
+        });
+        let pairs: Option<Vec<Sign>> = pairs.collect();
+        pairs.map(looked_up)
     }
 
     /// Reports whether each of the words is more than a number.
@@ -107,15 +142,32 @@ impl<'a> Any<'a> {
         self.all().all(|word| !word.literal().is_empty())
     }
 
-    /// Returns in about how many of a thousand sentences one of the words is met; none where one of
-    /// them is only a number.
-    pub(super) fn chance(&self, common: &BTreeSet<String>) -> Option<u32> {
-        self.all().map(|word| word.anchor().chance(common)).sum()
-    }
-
     pub(super) fn all(&self) -> impl Iterator<Item = &Word<'a>> {
         self.words.iter().chain(&self.suffixes)
     }
+}
+
+/// What stands at the beginning or the end of a word, as a text has it.
+#[derive(Clone, Copy)]
+enum Edge<'w> {
+    /// A word between spaces.
+    Word(&'w str),
+    /// A character of a script without spaces.
+    Character(char),
+    /// Something that is not always the same.
+    Unknown,
+}
+
+/// More pairs than these are in too many sentences to be looked up.
+const PAIRS: usize = 120;
+
+/// The numbers of signs, each once, and the chance that one is met.
+fn looked_up(signs: Vec<Sign>) -> (Vec<u32>, u32) {
+    let chance = signs.iter().map(|sign| sign.chance).sum();
+    let mut hashes: Vec<u32> = signs.into_iter().map(|sign| sign.hash).collect();
+    hashes.sort_unstable();
+    hashes.dedup();
+    (hashes, chance)
 }
 
 /// The bit of a small Latin letter.
@@ -170,6 +222,33 @@ impl Word<'_> {
 
     fn first(&self) -> char {
         self.text.chars().next().unwrap_or_default()
+    }
+
+    /// How it ends.
+    fn last(&self) -> Edge<'_> {
+        let last = self.text.chars().next_back().filter(|_| !self.open);
+        match last {
+            Some(c) if is_cjk(c) && c.is_alphanumeric() => Edge::Character(c),
+            Some(c) if spaced(c) && self.plain && !self.suffix => {
+                let word = self.text.rsplit(|c: char| !c.is_alphanumeric()).next();
+                Edge::Word(word.unwrap_or_default())
+            }
+            _ => Edge::Unknown,
+        }
+    }
+
+    /// How it begins.
+    fn begins(&self) -> Edge<'_> {
+        let first = self.text.chars().next().filter(|_| !self.suffix);
+        let one = !self.text.contains(|c: char| !c.is_alphanumeric());
+        match first {
+            Some(c) if is_cjk(c) && c.is_alphanumeric() => Edge::Character(c),
+            Some(c) if spaced(c) && self.plain && !(self.open && one) => {
+                let word = self.text.split(|c: char| !c.is_alphanumeric()).next();
+                Edge::Word(word.unwrap_or_default())
+            }
+            _ => Edge::Unknown,
+        }
     }
 
     /// Returns what the word is known by.
@@ -296,13 +375,7 @@ pub(super) fn skip(text: &str, at: usize) -> usize {
     if spaced_at(text, at) {
         return at;
     }
-    let between = |c: char| {
-        matches!(
-            c,
-            ' ' | ',' | '"' | '\'' | '(' | ')' | '，' | '、' | '“' | '”'
-        )
-    };
-    at + run_of(&text[at..], between)
+    at + run_of(&text[at..], is_between)
 }
 
 /// Passes one word, or one character of a script without spaces, and what stands before it.
