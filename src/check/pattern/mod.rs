@@ -214,9 +214,16 @@ fn run(parts: &[Part<'_>], lists: &Lists<'_>, text: &str, at: usize) -> Option<u
             run(rest, lists, text, from + length)
         }
         Part::Gap(most) => {
+            let next = rest.first().and_then(|part| part.needed(lists));
+            let may_begin = |here: usize| {
+                let first = text[skip(text, here)..].chars().next();
+                next.is_none_or(|any| first.is_some_and(|first| any.may_begin(first)))
+            };
             let mut here = at;
             for _ in 0..=*most {
-                if let Some(end) = run(rest, lists, text, here) {
+                if may_begin(here)
+                    && let Some(end) = run(rest, lists, text, here)
+                {
                     return Some(end);
                 }
                 here = step(text, here)?;
