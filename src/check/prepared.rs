@@ -223,17 +223,20 @@ impl Preparation {
         self.prepared.headings.sort();
         // Which words are common is known when all files are.
         let common: BTreeSet<String> = self.prepared.common.iter().cloned().collect();
-        for (lists, own) in self.prepared.lists.iter().zip(&self.own) {
-            for (number, words) in own.iter().zip(lists.signs(&common)) {
-                if let (Some(number), Some(words)) = (number, words) {
-                    self.index.list(*number, &words);
+        let lists = self.prepared.lists.iter();
+        let signs: Vec<_> = lists.map(|lists| lists.signs(&common)).collect();
+        for (own, signs) in self.own.iter().zip(&signs) {
+            for (number, signs) in own.iter().zip(signs) {
+                if let (Some(number), Some((words, _))) = (number, signs) {
+                    self.index.list(*number, words);
                 }
             }
         }
         for (number, known) in (0..).zip(&mut self.prepared.patterns) {
             let file = usize::from(known.file);
             let pattern = &self.patterns[number as usize];
-            let needs = pattern.needs(&self.prepared.lists[file], &self.own[file], &common);
+            let lists = &self.prepared.lists[file];
+            let needs = pattern.needs(lists, &self.own[file], &signs[file], &common);
             if let Some((first, others)) = needs.split_first() {
                 self.index.anchor(number, first);
                 known.needs = self.index.needs(others).into();

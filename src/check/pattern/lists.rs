@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 
 use serde::{Deserialize, Serialize};
 
-use super::word::{Any, Word, word};
+use super::word::{Any, Signs, Word, word};
 
 /// The lists of a file.
 #[derive(Debug, Default, Serialize, Deserialize)]
@@ -56,12 +56,9 @@ impl<'a> Lists<'a> {
         self.lists.iter().map(|list| list.words.is_of_words())
     }
 
-    /// Returns the numbers by which the words of each list are looked up.
-    pub(in crate::check) fn signs(
-        &self,
-        common: &BTreeSet<String>,
-    ) -> impl Iterator<Item = Option<Vec<u32>>> {
-        let signs = |list: &List<'_>| Some(list.words.signs(common)?.0);
-        self.lists.iter().map(signs)
+    /// Returns what the words of each list are looked up by; nothing for one with a bare number.
+    pub(in crate::check) fn signs(&self, common: &BTreeSet<String>) -> Vec<Option<Signs>> {
+        let lists = self.lists.iter();
+        lists.map(|list| list.words.signs(common)).collect()
     }
 }

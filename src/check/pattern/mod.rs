@@ -29,7 +29,7 @@ use serde::{Deserialize, Serialize};
 use super::index::Need;
 pub(super) use lists::Lists;
 pub(super) use parse::Fault;
-use word::{Any, is_letter, number, skip, spaced, step};
+use word::{Any, Signs, is_letter, number, skip, spaced, step};
 
 /// A pattern that was understood.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
@@ -75,21 +75,24 @@ impl<'a> Part<'a> {
 
 impl Pattern<'_> {
     /// Returns what has to be in a sentence for the pattern to be in it, what is met least often
-    /// first: by that it is known. `numbers` are those of the file's lists, `common` words that are
-    /// in many sentences.
+    /// first: by that it is known. `numbers` are those of the file's lists, `signs` what those are
+    /// looked up by, `common` words that are in many sentences.
     pub(super) fn needs(
         &self,
         lists: &Lists<'_>,
         numbers: &[Option<u8>],
+        signs: &[Option<Signs>],
         common: &BTreeSet<String>,
     ) -> Vec<Need> {
         let need = |part: &Part<'_>| {
+            if let Part::List { list, optional } = part {
+                let (words, chance) = signs.get(*list).filter(|_| !optional)?.as_ref()?;
+                let own = numbers.get(*list).copied().flatten();
+                let words = || Need::Words(words.clone());
+                return Some((*chance, own.map_or_else(words, Need::List)));
+            }
             let (words, chance) = part.needed(lists)?.signs(common)?;
-            let own = match part {
-                Part::List { list, .. } => numbers.get(*list).copied().flatten(),
-                _ => None,
-            };
-            Some((chance, own.map_or(Need::Words(words), Need::List)))
+            Some((chance, Need::Words(words)))
         };
         let side_by_side = |parts: &[Part<'_>]| {
             let [one, other] = parts else {

@@ -104,34 +104,33 @@ impl<'a> Any<'a> {
 
     /// Returns the numbers by which the words are looked up, and in about how many of a thousand
     /// sentences one of them is met; none where one of them is only a number.
-    pub(in crate::check) fn signs(&self, common: &BTreeSet<String>) -> Option<(Vec<u32>, u32)> {
+    pub(in crate::check) fn signs(&self, common: &BTreeSet<String>) -> Option<Signs> {
         let signs: Option<Vec<Sign>> = self.all().map(|w| w.anchor().sign(common)).collect();
         signs.map(looked_up)
     }
 
     /// Returns the same for the last of these words and the first of others that follow, where that
     /// is known of every one.
-    pub(super) fn signs_with(
-        &self,
-        next: &Self,
-        common: &BTreeSet<String>,
-    ) -> Option<(Vec<u32>, u32)> {
+    pub(super) fn signs_with(&self, next: &Self, common: &BTreeSet<String>) -> Option<Signs> {
         if self.all().count() * next.all().count() > PAIRS {
             return None;
         }
-        let edges = self.all().map(Word::last).flat_map(|last| {
-            let firsts = next.all().map(Word::begins);
-            firsts.map(move |first| (last, first))
-        });
-        let pairs = edges.map(|edges| match edges {
-            (Edge::Word(last), Edge::Word(first)) => {
-                let sign = |word| Anchor::whole(word).sign(common);
-                Some(sign(last)?.followed_by(sign(first)?))
-            }
-            (Edge::Character(last), Edge::Character(first)) => {
-                Some(Anchor::together(last, first, common))
-            }
-            _ => None,
+        let signs = |edge: Edge<'_>| match edge {
+            Edge::Word(word) => Anchor::whole(word).sign(common).map(Known::Word),
+            Edge::Character(c) => Some(Known::Character(c)),
+            Edge::Unknown => None,
+        };
+        let lasts: Option<Vec<Known>> = self.all().map(|word| signs(word.last())).collect();
+        let firsts: Option<Vec<Known>> = next.all().map(|word| signs(word.begins())).collect();
+        let (lasts, firsts) = (lasts?, firsts?);
+        let pairs = lasts.iter().flat_map(|last| {
+            firsts.iter().map(move |first| match (*last, *first) {
+                (Known::Word(last), Known::Word(first)) => Some(last.followed_by(first)),
+                (Known::Character(last), Known::Character(first)) => {
+                    Some(Anchor::together(last, first, common))
+                }
+                _ => None,
+            })
         });
         let pairs: Option<Vec<Sign>> = pairs.collect();
         pairs.map(looked_up)
@@ -148,7 +147,6 @@ impl<'a> Any<'a> {
 }
 
 /// What stands at the beginning or the end of a word, as a text has it.
-#[derive(Clone, Copy)]
 enum Edge<'w> {
     /// A word between spaces.
     Word(&'w str),
@@ -158,11 +156,22 @@ enum Edge<'w> {
     Unknown,
 }
 
+/// The same, and what it is looked up by.
+#[derive(Clone, Copy)]
+enum Known {
+    Word(Sign),
+    Character(char),
+}
+
 /// More pairs than these are in too many sentences to be looked up.
 const PAIRS: usize = 120;
 
+/// Numbers by which words are looked up, and in about how many of a thousand sentences one of them is
+/// met.
+pub(in crate::check) type Signs = (Vec<u32>, u32);
+
 /// The numbers of signs, each once, and the chance that one is met.
-fn looked_up(signs: Vec<Sign>) -> (Vec<u32>, u32) {
+fn looked_up(signs: Vec<Sign>) -> Signs {
     let chance = signs.iter().map(|sign| sign.chance).sum();
     let mut hashes: Vec<u32> = signs.into_iter().map(|sign| sign.hash).collect();
     hashes.sort_unstable();
