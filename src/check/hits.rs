@@ -48,6 +48,15 @@ struct Name {
     hits: OnceCell<Vec<Hit>>,
 }
 
+impl Name {
+    /// What may be found in a sentence.
+    fn of(&self, sentence: usize) -> &[(usize, u32)] {
+        let from = self.candidates.partition_point(|of| of.0 < sentence);
+        let rest = &self.candidates[from..];
+        &rest[..rest.partition_point(|of| of.0 == sentence)]
+    }
+}
+
 impl<'h> Hits<'h> {
     /// Reads a text.
     pub(super) fn new(document: &'h Document<'h>, lexicon: &'h Lexicon) -> Self {
@@ -100,6 +109,12 @@ impl<'h> Hits<'h> {
         number.is_some_and(|number| self.stands(number, sentence))
     }
 
+    /// Returns the hit of a mark in a sentence.
+    pub fn hit_of_mark(&self, mark: &str, sentence: usize) -> Option<Hit> {
+        let number = self.lexicon.number_of_mark(mark)?;
+        self.find(self.names[number].of(sentence))
+    }
+
     /// All hits of a name.
     fn all(&self, number: usize) -> &[Hit] {
         let name = &self.names[number];
@@ -118,15 +133,13 @@ impl<'h> Hits<'h> {
             let found = hits.binary_search_by_key(&sentence, |hit| hit.sentence);
             return found.is_ok();
         }
-        let from = name.candidates.partition_point(|of| of.0 < sentence);
-        let candidates = &name.candidates[from..];
-        let to = candidates.partition_point(|of| of.0 == sentence);
-        if to == 0 {
+        let candidates = name.of(sentence);
+        if candidates.is_empty() {
             return false;
         }
         let known = self.known.borrow().get(&(number, sentence)).copied();
         known.unwrap_or_else(|| {
-            let found = self.find(&candidates[..to]).is_some();
+            let found = self.find(candidates).is_some();
             self.known.borrow_mut().insert((number, sentence), found);
             found
         })

@@ -42,29 +42,35 @@ fn check(context: &Context<'_>, sink: &mut Sink) {
         }
     }
     let document = context.document;
-    // Words that say whom it is put to; others only where nothing is listed: "checks: who owns it?"
-    let named = context.marks("question").iter();
-    let others = context.marks("asked").iter().filter(|hit| {
-        let sentence = document.sentence(hit.sentence);
-        !sentence.contains([':', '：']) && !context.marked("question", hit.sentence)
-    });
-    for hit in named.chain(others) {
-        let sentence = document.sentence(hit.sentence);
-        let asks = sentence
+    for sentence in 0..document.sentences.len() {
+        let text = document.sentence(sentence);
+        let asks = text
             .trim_end_matches(['"', ')', '!', ' '])
             .ends_with(['?', '？']);
-        let prose = document.paragraph_of(hit.sentence).role == Role::Prose;
-        let known = context.hits.in_sentence(context.rule.id, hit.sentence)
-            || context.marked("form-question", hit.sentence)
-            || labelled(context, hit.sentence)
-            || heads_answer(context, hit.sentence);
+        // Most sentences ask nothing, and are not looked at for these words.
+        if !asks || document.paragraph_of(sentence).role != Role::Prose {
+            continue;
+        }
+        // Words that say whom it is put to; others only where nothing is listed: "checks: who owns
+        // it?"
+        let named = context.hits.hit_of_mark("question", sentence);
+        let listed = text.contains([':', '：']);
+        let hit = named.or_else(|| {
+            let other = || context.hits.hit_of_mark("asked", sentence);
+            (!listed).then(other).flatten()
+        });
+        let Some(hit) = hit else { continue };
+        let known = context.hits.in_sentence(context.rule.id, sentence)
+            || context.marked("form-question", sentence)
+            || labelled(context, sentence)
+            || heads_answer(context, sentence);
         // "wrote to us: "Who are these people?" is the buyer's question.
-        let start = document.sentences[hit.sentence].span.start;
-        let own = sentence
+        let start = document.sentences[sentence].span.start;
+        let own = text
             .rfind(['?', '？'])
             .is_none_or(|at| context.said(&(start + at..start + at + 1)));
-        if asks && prose && !known && own && context.said(&hit.span) {
-            context.flag_sentence(sink, hit.sentence);
+        if !known && own && context.said(&hit.span) {
+            context.flag_sentence(sink, sentence);
         }
     }
 }
