@@ -73,7 +73,8 @@ fn controls(context: &Context<'_>) -> bool {
         let part = match document.paragraph_of(at).section {
             Section::RootCauses => {
                 let owned = context.marked("owner", at) || context.marked("role", at);
-                context.marked("date", at) && owned
+                let since = context.marked("date", at) || (cycle && !context.marked("cause", at));
+                since && owned
             }
             section => section != Section::Evidence,
         };
