@@ -131,8 +131,7 @@ fn disputes(document: &Document<'_>, hits: &Hits<'_>) -> bool {
 /// Whether a letter names a fault of its own and says, in the part on actions, what was mended.
 fn mends(document: &Document<'_>, hits: &Hits<'_>) -> bool {
     let mended = |at| hits.marked("mended", at) && !hits.marked("dispute", at);
-    let named =
-        document.has_section(Section::RootCauses) || !hits.of("mark:own-fault").is_empty();
+    let named = document.has_section(Section::RootCauses) || !hits.of("mark:own-fault").is_empty();
     named && document.sentences_in(Section::Actions).any(mended)
 }
 
