@@ -90,7 +90,7 @@ pub fn check_document(
 ) -> Vec<Finding> {
     let hits = Hits::new(document, lexicon);
     let quotes = quote::find(document);
-    let owes_no_plan = about.owes_no_plan || disputes(&hits) || answers(document, &hits);
+    let owes_no_plan = about.owes_no_plan || disputes(document, &hits) || answers(document, &hits);
     let mut found = Vec::new();
     for rule in RULES {
         let Some(check) = rule.check.for_text(document.kind) else {
@@ -122,8 +122,17 @@ pub fn check_document(
 }
 
 /// Whether a letter says that the violation did not happen, and nowhere that it did.
-fn disputes(hits: &Hits<'_>) -> bool {
-    !hits.of("mark:dispute").is_empty() && hits.of("mark:admit").is_empty()
+fn disputes(document: &Document<'_>, hits: &Hits<'_>) -> bool {
+    !hits.of("mark:dispute").is_empty()
+        && hits.of("mark:admit").is_empty()
+        && !mends(document, hits)
+}
+
+/// Whether a letter names a fault of its own and says, in the part on actions, what was mended.
+fn mends(document: &Document<'_>, hits: &Hits<'_>) -> bool {
+    let mended = |at| hits.marked("mended", at) && !hits.marked("dispute", at);
+    let named = document.has_section(Section::RootCauses) || !hits.of("mark:own-fault").is_empty();
+    named && document.sentences_in(Section::Actions).any(mended)
 }
 
 /// Whether a letter answers a request for papers, asks for its money, or states the facts of one

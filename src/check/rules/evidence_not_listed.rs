@@ -49,7 +49,10 @@ fn check(context: &Context<'_>, sink: &mut Sink) {
         let sentence = hit.sentence;
         let paragraph = document.paragraph_of(sentence);
         // A card in a box is part of the story.
-        if paragraph.section == Section::RootCauses || !context.said(&hit.span) {
+        // A heading is named by what stands below it.
+        let heading =
+            paragraph.role == Role::Heading && paragraph.sentences.end < document.sentences.len();
+        if paragraph.section == Section::RootCauses || heading || !context.said(&hit.span) {
             continue;
         }
         // The next sentence or the list behind it may name the documents.

@@ -46,7 +46,12 @@ fn check(context: &Context<'_>, sink: &mut Sink) {
     for hit in context.marks("nobodys") {
         let at = hit.sentence;
         let paragraph = document.paragraph_of(at);
-        let untold = !(paragraph.sentences.start..at).any(|above| context.marked("owner", above));
+        let names = |above| {
+            ["owner", "role", "agent"]
+                .iter()
+                .any(|mark| context.marked(mark, above))
+        };
+        let untold = !(paragraph.sentences.start..at).any(names);
         let begins = paragraph.section == Section::Measures && untold;
         let beside = matches!(
             paragraph.section,

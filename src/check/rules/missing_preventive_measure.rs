@@ -69,10 +69,15 @@ fn controls(context: &Context<'_>) -> bool {
         let cycle = context.marked("cycle", at);
         let control = context.marked("control", at) || (cycle && context.marked("keeps-watch", at));
         // Among the causes and the things done it is one of them; elsewhere, what went wrong.
-        let part = !matches!(
-            document.paragraph_of(at).section,
-            Section::RootCauses | Section::Evidence
-        );
+        // ... unless it is a rule since a day, in a letter that goes on without headings.
+        let part = match document.paragraph_of(at).section {
+            Section::RootCauses => {
+                let owned = context.marked("owner", at) || context.marked("role", at);
+                let since = context.marked("date", at) || (cycle && !context.marked("cause", at));
+                since && owned
+            }
+            section => section != Section::Evidence,
+        };
         let told = context.marked("befell", at) || (context.marked("fault", at) && !cycle);
         control
             && part

@@ -60,8 +60,9 @@ fn owns_up(context: &Context<'_>) -> bool {
     let document = context.document;
     let disputes = |at: usize| context.marked("dispute", at);
     let mended = document.prose().any(|at| {
-        let dated = context.marked("mended", at) && context.marked("date", at);
-        dated && !disputes(at)
+        let under_heading = document.paragraph_of(at).section == Section::Actions;
+        let told = under_heading || context.marked("date", at);
+        told && context.marked("mended", at) && !disputes(at)
     });
     let named = document.prose().any(|at| {
         let headed = document.paragraph_of(at).section == Section::RootCauses;

@@ -163,14 +163,21 @@ impl Scanner<'_> {
         if !past && minute != 15 {
             return None;
         }
-        let num = self.figure(self.skip(end))?;
-        let hour = num.plain.filter(|hour| (1..=12).contains(hour))?;
+        let from = self.skip(end);
+        let (behind, one) = self.lookup(from, |word| word.is(Role::One).then_some(()));
+        let (hour, end) = if one.is_some() {
+            (1, behind)
+        } else {
+            let num = self.figure(from)?;
+            (num.plain?, num.end)
+        };
+        let hour = Some(hour).filter(|hour| (1..=12).contains(hour))?;
         let (hour, minute) = match (past, hour) {
             (true, _) => (hour, minute),
             (false, 1) => (12, 60 - minute),
             (false, _) => (hour - 1, 60 - minute),
         };
-        Some(self.set(at, num.end, hour, minute, Half::Colon))
+        Some(self.set(at, end, hour, minute, Half::Colon))
     }
 
     /// "every evening at 8": an hour by its preposition.

@@ -3,7 +3,7 @@
 use super::lexicon::Role;
 use super::numerals::{Form, Num};
 use super::scan::{Scanner, is_letter};
-use super::{Certainty, Currency, Figure, Value, lexicon};
+use super::{Certainty, Currency, Figure, Thing, Value, lexicon};
 
 impl Scanner<'_> {
     /// A currency sign before a number: `€480`, `US$ 480`.
@@ -202,12 +202,23 @@ impl Scanner<'_> {
             return None;
         };
         let value = Figure::ratio(over, under)?;
-        let what = None;
+        let what = self.of_a(end);
         self.note(at, end, Value::Number { value, what }, Certainty::Hard);
         for part in [over, under] {
             self.perhaps(at, end, part, None);
         }
         Some(end)
+    }
+
+    /// The hour of "three quarters of an hour".
+    fn of_a(&mut self, at: usize) -> Option<Thing> {
+        let of: Vec<char> = " of ".chars().collect();
+        if !self.rest(at).starts_with(&of) {
+            return None;
+        }
+        let (end, article) = self.lookup(at + of.len(), |w| w.is(Role::Article).then_some(()));
+        article?;
+        self.thing(end).0.filter(|thing| thing.is_time())
     }
 }
 

@@ -163,11 +163,20 @@ impl Scanner<'_> {
     fn lower_digits(&self, num: &mut Num, scale: u64) {
         let digits = self.run(num.end);
         let places = scale.ilog10() as usize;
-        let year = matches!(self.char(num.end + digits), '年' | '月' | '日' | '-' | ':');
+        let past = num.end + digits;
+        // 3万8,400
+        if self.char(past) == ',' && self.run(past + 1) == 3 && (1..places - 2).contains(&digits) {
+            let thousands = Figure::whole(self.whole(num.end, past)).times(1000);
+            let rest = Figure::whole(self.whole(past + 1, past + 4));
+            num.value = num.value.plus(thousands).plus(rest);
+            num.end = past + 4;
+            return;
+        }
+        let year = matches!(self.char(past), '年' | '月' | '日' | '-' | ':');
         if (1..=places).contains(&digits) && !year {
-            let rest = Figure::whole(self.whole(num.end, num.end + digits));
+            let rest = Figure::whole(self.whole(num.end, past));
             num.value = num.value.plus(rest);
-            num.end += digits;
+            num.end = past;
         }
     }
 
@@ -485,7 +494,12 @@ fn place_value(run: &[char]) -> Option<(Figure, usize)> {
             let scale = han_scale(*c).unwrap_or(10);
             if scale < 10_000 {
                 if digit.is_none() && scale > 10 {
-                    break;
+                    // 千二百 is 1,200
+                    let goes_on = run.get(1).copied().and_then(han_digit);
+                    if used > 0 || goes_on.is_none_or(|digit| digit == 0) {
+                        break;
+                    }
+                    digit = Some(1);
                 }
                 // 零十 is ten
                 let digit = digit.take().filter(|digit| *digit > 0 || scale > 10);
@@ -551,6 +565,7 @@ mod tests {
         check("一万二", 12_000);
         check("十二万三千", 123_000);
         check("两百万", 2_000_000);
+        check("千二百", 1200);
         let none: Vec<char> = "万分".chars().collect();
         assert_eq!(place_value(&none), None);
     }

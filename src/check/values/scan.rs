@@ -280,6 +280,20 @@ impl Scanner<'_> {
 
     /// "an hour": 60 minutes on the other side, or "an hour and a half".
     fn article(&mut self, at: usize, end: usize, one: bool) -> usize {
+        let num = Num {
+            value: Figure::ONE,
+            end,
+            form: Form::Words,
+            plain: Some(1),
+            digits: 0,
+            compound: false,
+            upto: None,
+            scale: 1,
+        };
+        // "one per cent"
+        if one && let Some(past) = self.percent(at, &num) {
+            return past;
+        }
         let (what, past) = self.thing(end);
         let Some(what) = what else {
             if one {

@@ -84,6 +84,8 @@ impl Scanner<'_> {
             kinds = word.measure.filter(|kinds| !kinds.is_empty());
             counted = true;
             next += length;
+            // 一个半小时
+            next += usize::from(self.char(next) == '半');
         }
         let (start, end) = (next, next + CHARACTERS);
         let mut thing: Option<Thing> = None;
