@@ -59,9 +59,9 @@ fn check(context: &Context<'_>, sink: &mut Sink) {
         let generic = context.marked("unnamed", sentence);
         let next = sentence + 1;
         let names = |at: usize| context.marked("document", at) && !context.marked("unnamed", at);
-        let named = (context.marked("document", sentence) && !generic)
+        let told = (context.marked("document", sentence) && !generic)
             || (next < document.sentences.len() && names(next));
-        if !named && (paragraph.role == Role::Prose || generic) {
+        if !told && (paragraph.role == Role::Prose || generic) {
             context.flag(sink, &hit.span);
         }
     }
