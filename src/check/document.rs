@@ -232,7 +232,23 @@ impl<'t> Document<'t> {
 
     /// Returns the numbers of the sentences that are sentences, not lines or headings.
     pub fn prose(&self) -> impl Iterator<Item = usize> {
-        (0..self.sentences.len()).filter(|at| self.paragraph_of(*at).role == Role::Prose)
+        (0..self.sentences.len()).filter(|at| {
+            let paragraph = self.paragraph_of(*at);
+            paragraph.role == Role::Prose && paragraph.sentences.contains(at)
+        })
+    }
+
+    /// Takes sentences that are a heading from those of a paragraph: "3. Actions. We refunded ...";
+    /// the heading ends so many bytes from the paragraph's beginning.
+    pub(super) fn pass_heading(&mut self, paragraph: usize, end: usize) {
+        let paragraph = &mut self.paragraphs[paragraph];
+        let end = paragraph.span.start + end;
+        let own = &self.sentences[paragraph.sentences.clone()];
+        let heading = own.iter().take_while(|sentence| sentence.span.end <= end);
+        let heading = heading.count();
+        if heading < own.len() {
+            paragraph.sentences.start += heading;
+        }
     }
 
     /// Reports whether the language is written without spaces.

@@ -146,13 +146,18 @@ pub(super) fn name(document: &mut Document<'_>, lexicon: &Lexicon) {
         } else if let (Some((found, length)), Some(end)) = (
             known,
             run_in(flat, words, known)
-                .filter(|end| !is_remark(document, at, known, &flat[..*end]))
+                .filter(|end| {
+                    let heading = &flat[flat.len() - words.len()..*end];
+                    !is_remark(document, at, known, heading)
+                })
                 .or((later || asks(flat)).then_some(flat.len())),
         ) {
             // "Root cause: orders were …"; or, with nothing behind it, "What has been done."
             section = found;
             if (end >= flat.len() || later) && length > 0 && at + 1 < last {
                 document.paragraphs[at].role = Role::Heading;
+            } else {
+                document.pass_heading(at, end);
             }
         }
         document.paragraphs[at].section = section;
