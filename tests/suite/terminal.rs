@@ -95,12 +95,16 @@ impl Terminal {
     fn expect(&mut self, text: &str) -> &mut Self {
         let wanted = text.replace(' ', "");
         let start = Instant::now();
-        loop {
-            if self.joined().contains(&wanted) {
-                return self;
-            }
+        let mut met = self.joined().contains(&wanted);
+        while !met {
             match self.output.recv_timeout(Duration::from_millis(50)) {
-                Ok(bytes) => self.screen.process(&bytes),
+                // Line by line: what comes at once may be more than the screen holds.
+                Ok(bytes) => {
+                    for line in bytes.split_inclusive(|byte| *byte == b'\n') {
+                        self.screen.process(line);
+                        met = met || self.joined().contains(&wanted);
+                    }
+                }
                 Err(RecvTimeoutError::Timeout) if start.elapsed() < PATIENCE => {}
                 Err(RecvTimeoutError::Timeout | RecvTimeoutError::Disconnected) => panic!(
                     "{text:?} does not appear; the screen shows\n{}",
@@ -108,6 +112,7 @@ impl Terminal {
                 ),
             }
         }
+        self
     }
 
     fn send(&mut self, keys: &str) -> &mut Self {
