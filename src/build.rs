@@ -16,6 +16,7 @@ mod check {
     pub(crate) mod index;
     pub(crate) mod pattern;
     pub(crate) mod prepared;
+    pub(crate) mod records;
 
     use pattern::Lists;
     use prepared::{Heading, Preparation};
@@ -96,6 +97,7 @@ fn main() -> io::Result<()> {
         "check/index.rs",
         "check/pattern",
         "check/prepared.rs",
+        "check/records.rs",
         "lang/script.rs",
     ] {
         println!("cargo::rerun-if-changed=src/{module}");

@@ -10,6 +10,7 @@ use std::ops::Range;
 use rustc_hash::FxHashMap;
 
 use super::document::Document;
+use super::index::Seen;
 use super::lexicon::Lexicon;
 use super::pattern::Places;
 
@@ -28,61 +29,91 @@ pub struct Hits<'h> {
     lexicon: &'h Lexicon,
     document: &'h Document<'h>,
     sentences: Vec<Candidates<'h>>,
-    names: Vec<Name>,
+    /// The patterns of all sentences, as they were met; some more than once.
+    patterns: Vec<u32>,
+    /// For every name the sentences and patterns that flag for it, in the order of the text.
+    flags: Vec<Flag>,
+    /// Where those of each name begin, and where the last end.
+    starts: Vec<usize>,
+    hits: Vec<OnceCell<Vec<Hit>>>,
     known: RefCell<FxHashMap<(usize, usize), bool>>,
 }
 
-/// Patterns that may be in a sentence.
+/// A sentence and a pattern that may be in it.
+#[derive(Debug, Clone, Copy, Default)]
+struct Flag {
+    sentence: u32,
+    pattern: u32,
+}
+
+/// What may be in a sentence.
 #[derive(Debug)]
 struct Candidates<'h> {
-    /// By number, sorted.
-    patterns: Vec<u32>,
+    /// Where its patterns stand among all.
+    patterns: Range<usize>,
+    seen: Seen,
     places: OnceCell<Places<'h>>,
-}
-
-/// What may be found for a name.
-#[derive(Debug, Default)]
-struct Name {
-    /// Sentences and patterns, sorted.
-    candidates: Vec<(usize, u32)>,
-    hits: OnceCell<Vec<Hit>>,
-}
-
-impl Name {
-    /// What may be found in a sentence.
-    fn of(&self, sentence: usize) -> &[(usize, u32)] {
-        let from = self.candidates.partition_point(|of| of.0 < sentence);
-        let rest = &self.candidates[from..];
-        &rest[..rest.partition_point(|of| of.0 == sentence)]
-    }
 }
 
 impl<'h> Hits<'h> {
     /// Reads a text.
     pub(super) fn new(document: &'h Document<'h>, lexicon: &'h Lexicon) -> Self {
-        let mut names = Vec::new();
-        names.resize_with(lexicon.names().len(), Name::default);
+        let names = lexicon.names().len();
+        let mut patterns = Vec::new();
         let mut sentences = Vec::with_capacity(document.sentences.len());
+        let mut found: Vec<(usize, Flag)> = Vec::new();
+        let mut starts = vec![0; names + 1];
         for number in 0..document.sentences.len() {
-            let patterns = lexicon.candidates(document.sentence(number));
-            for pattern in &patterns {
+            let from = patterns.len();
+            let seen = lexicon.candidates(document.sentence(number), &mut patterns);
+            for pattern in &patterns[from..] {
                 if let Some(name) = lexicon.flags_for(*pattern) {
-                    let name: &mut Name = &mut names[name];
-                    name.candidates.push((number, *pattern));
+                    starts[name + 1] += 1;
+                    let flag = Flag {
+                        sentence: u32::try_from(number).unwrap_or(u32::MAX),
+                        pattern: *pattern,
+                    };
+                    found.push((name, flag));
                 }
             }
             sentences.push(Candidates {
-                patterns,
+                patterns: from..patterns.len(),
+                seen,
                 places: OnceCell::new(),
             });
+        }
+        for name in 0..names {
+            starts[name + 1] += starts[name];
+        }
+        let mut next = starts.clone();
+        let mut flags = vec![Flag::default(); found.len()];
+        for (name, flag) in found {
+            flags[next[name]] = flag;
+            next[name] += 1;
         }
         Self {
             lexicon,
             document,
             sentences,
-            names,
+            patterns,
+            flags,
+            starts,
+            hits: vec![OnceCell::new(); names],
             known: RefCell::default(),
         }
+    }
+
+    /// What may be found for a name.
+    fn flags(&self, name: usize) -> &[Flag] {
+        &self.flags[self.starts[name]..self.starts[name + 1]]
+    }
+
+    /// What may be found for a name in a sentence.
+    fn flags_in(&self, name: usize, sentence: usize) -> &[Flag] {
+        let flags = self.flags(name);
+        let from = flags.partition_point(|flag| (flag.sentence as usize) < sentence);
+        let to = flags.partition_point(|flag| (flag.sentence as usize) <= sentence);
+        &flags[from..to]
     }
 
     /// Returns the hits of a rule or of a mark (`mark:…`), in the order of the text.
@@ -112,34 +143,31 @@ impl<'h> Hits<'h> {
     /// Returns the hit of a mark in a sentence.
     pub fn hit_of_mark(&self, mark: &str, sentence: usize) -> Option<Hit> {
         let number = self.lexicon.number_of_mark(mark)?;
-        self.find(self.names[number].of(sentence))
+        self.find(self.flags_in(number, sentence))
     }
 
     /// All hits of a name.
     fn all(&self, number: usize) -> &[Hit] {
-        let name = &self.names[number];
-        name.hits.get_or_init(|| {
-            let sentences = name.candidates.chunk_by(|one, other| one.0 == other.0);
-            sentences
-                .filter_map(|candidates| self.find(candidates))
-                .collect()
+        self.hits[number].get_or_init(|| {
+            let flags = self.flags(number);
+            let sentences = flags.chunk_by(|one, other| one.sentence == other.sentence);
+            sentences.filter_map(|flags| self.find(flags)).collect()
         })
     }
 
     /// Whether a sentence has a hit of a name.
     fn stands(&self, number: usize, sentence: usize) -> bool {
-        let name = &self.names[number];
-        if let Some(hits) = name.hits.get() {
+        if let Some(hits) = self.hits[number].get() {
             let found = hits.binary_search_by_key(&sentence, |hit| hit.sentence);
             return found.is_ok();
         }
-        let candidates = name.of(sentence);
-        if candidates.is_empty() {
+        let flags = self.flags_in(number, sentence);
+        if flags.is_empty() {
             return false;
         }
         let known = self.known.borrow().get(&(number, sentence)).copied();
         known.unwrap_or_else(|| {
-            let found = self.find(candidates).is_some();
+            let found = self.find(flags).is_some();
             self.known.borrow_mut().insert((number, sentence), found);
             found
         })
@@ -147,16 +175,19 @@ impl<'h> Hits<'h> {
 
     /// Looks closer at what may be in one sentence: one hit, the first words and as many as belong
     /// to them.
-    fn find(&self, candidates: &[(usize, u32)]) -> Option<Hit> {
-        let sentence = candidates.first()?.0;
+    fn find(&self, flags: &[Flag]) -> Option<Hit> {
+        let sentence = flags.first()?.sentence as usize;
+        let patterns = flags.iter().map(|flag| flag.pattern);
+        let mut met: Vec<u32> = patterns.filter(|at| self.meets(sentence, *at)).collect();
+        met.sort_unstable();
+        met.dedup();
         let start = self.document.sentences[sentence].span.start;
         let mut found: Option<Range<usize>> = None;
-        for (_, pattern) in candidates {
-            let Some((from, to)) = self.look(sentence, *pattern) else {
+        for pattern in met {
+            let Some((from, to)) = self.look(sentence, pattern) else {
                 continue;
             };
-            let mut takes_back = self.taking_back(sentence, *pattern).iter();
-            if takes_back.any(|pattern| self.look(sentence, *pattern).is_some()) {
+            if self.is_taken_back(sentence, pattern) {
                 continue;
             }
             let words = start + from..start + to;
@@ -168,13 +199,20 @@ impl<'h> Hits<'h> {
         found.map(|span| Hit { sentence, span })
     }
 
-    /// The candidates that take back what a pattern flags.
-    fn taking_back(&self, sentence: usize, pattern: u32) -> &[u32] {
-        let patterns = &self.sentences[sentence].patterns;
-        let range = self.lexicon.taken_back_by(pattern);
-        let from = patterns.partition_point(|at| *at < range.start);
-        let to = patterns.partition_point(|at| *at < range.end);
-        &patterns[from..to]
+    /// Whether something in the sentence takes back what a pattern flags.
+    fn is_taken_back(&self, sentence: usize, pattern: u32) -> bool {
+        let by = self.lexicon.taken_back_by(pattern);
+        let mut patterns = self.patterns[self.sentences[sentence].patterns.clone()].iter();
+        patterns.any(|pattern| {
+            by.contains(pattern)
+                && self.meets(sentence, *pattern)
+                && self.look(sentence, *pattern).is_some()
+        })
+    }
+
+    /// Whether all the words a pattern needs may be in a sentence.
+    fn meets(&self, sentence: usize, pattern: u32) -> bool {
+        self.lexicon.meets(pattern, &self.sentences[sentence].seen)
     }
 
     /// Looks for a pattern in a sentence.

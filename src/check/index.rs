@@ -85,14 +85,12 @@ impl<'w> Anchor<'w> {
             }
             last = whole;
         }
-        for character in characters(self.text) {
-            let key = Key::Whole(character);
-            offer(hash(key), key.chance(common));
-        }
-        for (first, second) in side_by_side(self.text) {
-            let both = Self::together(first, second, common);
-            offer(both.hash, both.chance);
-        }
+        characters(self.text, |first, second| {
+            let mut text = String::from(first);
+            text.extend(second);
+            let hash = second.map_or_else(|| alone(first), |second| together(first, second));
+            offer(hash, Key::Whole(&text).chance(common));
+        });
         best
     }
 }
@@ -330,12 +328,9 @@ impl Index<'_> {
                 }
             }
         }
-        for character in characters(sentence) {
-            meet(hash(Key::Whole(character)));
-        }
-        for (first, second) in side_by_side(sentence) {
-            meet(together(first, second));
-        }
+        characters(sentence, |first, second| {
+            meet(second.map_or_else(|| alone(first), |second| together(first, second)));
+        });
         seen
     }
 
@@ -449,31 +444,35 @@ fn words(text: &str) -> impl Iterator<Item = (usize, &str)> {
     })
 }
 
-/// Signs and the characters of scripts without spaces, and a sign with such a character behind it.
-fn characters(text: &str) -> impl Iterator<Item = &str> {
-    text.char_indices()
-        .filter(|(_, c)| is_cjk(*c) || !(c.is_alphanumeric() || *c == ' '))
-        .flat_map(move |(at, c)| {
-            let end = at + c.len_utf8();
-            let next = text[end..].chars().next();
-            let next = next.filter(|next| is_cjk(*next) && !is_character(c));
-            let both = next.map(|next| &text[at..end + next.len_utf8()]);
-            [Some(&text[at..end]), both].into_iter().flatten()
-        })
-}
-
-/// Two characters of scripts without spaces side by side; what may stand between two words may
-/// stand between them.
-fn side_by_side(text: &str) -> impl Iterator<Item = (char, char)> {
-    let mut last = None;
-    text.chars().filter_map(move |c| {
-        if is_character(c) {
-            last.replace(c).map(|before| (before, c))
-        } else {
-            last = last.filter(|_| is_between(c));
-            None
+/// Calls with signs and the characters of scripts without spaces, each alone and two that stand
+/// side by side: a sign and a character behind it, or two characters, between which may stand what
+/// stands between words.
+fn characters(text: &str, mut each: impl FnMut(char, Option<char>)) {
+    let mut last: Option<char> = None;
+    let mut sign: Option<char> = None;
+    for c in text.chars() {
+        if c == ' ' {
+            sign = None;
+            continue;
         }
-    })
+        if is_character(c) {
+            each(c, None);
+            if let Some(sign) = sign.take() {
+                each(sign, Some(c));
+            }
+            if let Some(last) = last.replace(c) {
+                each(last, Some(c));
+            }
+        } else if is_cjk(c) || !c.is_alphanumeric() {
+            each(c, None);
+            if let Some(sign) = sign.replace(c).filter(|_| is_cjk(c)) {
+                each(sign, Some(c));
+            }
+            last = last.filter(|_| is_between(c));
+        } else {
+            (last, sign) = (None, None);
+        }
+    }
 }
 
 /// Reports whether a character is one of a script without spaces, and no sign.
@@ -509,14 +508,16 @@ fn hash(key: Key<'_>) -> u32 {
     finish(go_on(START, bytes), kind)
 }
 
+/// The number of a character.
+fn alone(c: char) -> u32 {
+    together('\0', c)
+}
+
 /// The number of two characters side by side.
 fn together(first: char, second: char) -> u32 {
-    let mut bytes = [0; 4];
-    let hash = go_on(START, first.encode_utf8(&mut bytes).as_bytes());
-    finish(
-        go_on(hash, second.encode_utf8(&mut bytes).as_bytes()),
-        WHOLE,
-    )
+    let both = u64::from(u32::from(first)) << 32 | u64::from(u32::from(second));
+    let mixed = both.wrapping_mul(0x9E37_79B9_7F4A_7C15);
+    u32::try_from(mixed >> 32).unwrap_or_default() ^ 0x5bd1_e995
 }
 
 /// The number of two words, one behind the other.

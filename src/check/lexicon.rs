@@ -6,9 +6,10 @@ use std::sync::OnceLock;
 use rustc_hash::FxHashMap;
 
 use super::document::Section;
+use super::index::Seen;
 use super::likeness::Stock;
 use super::pattern::{Fault, Lists, Pattern, Places};
-use super::prepared::{Group, Heading, Preparation, Prepared};
+use super::prepared::{Heading, Preparation, Prepared};
 use super::raw::{RawHeadings, RawLexicon, RawWords};
 use crate::diagnostic::{Diagnostic, KeyPath};
 use crate::lang::{Lang, is_cjk};
@@ -23,10 +24,23 @@ pub struct Lexicon {
     /// Numbers of the names: of rules and kinds, and of marks without their prefix.
     numbers: FxHashMap<String, usize>,
     marks: FxHashMap<String, usize>,
-    /// Patterns, read when they may be in a sentence.
-    patterns: Vec<OnceLock<Option<Pattern<'static>>>>,
+    patterns: Patterns,
     stock: OnceLock<Stock>,
 }
+
+/// Patterns by number.
+#[derive(Debug)]
+enum Patterns {
+    /// As they were made from the files.
+    Made(Vec<Pattern<'static>>),
+    /// Those of a release, in shelves: one is read when it may be in a sentence.
+    Stored(Vec<Shelf>),
+}
+
+type Shelf = OnceLock<Box<[OnceLock<Option<Pattern<'static>>>]>>;
+
+/// Patterns of a shelf.
+const SHELF: usize = 64;
 
 /// What the names of marks begin with.
 const MARK: &str = "mark:";
@@ -46,8 +60,7 @@ impl Lexicon {
         }
         if loader.found.is_empty() {
             let (prepared, patterns) = loader.preparation.build();
-            let patterns = patterns.into_iter().map(|pattern| Some(pattern).into());
-            Ok(Self::new(lang, prepared, patterns.collect()))
+            Ok(Self::new(lang, prepared, Patterns::Made(patterns)))
         } else {
             Err(loader.found)
         }
@@ -57,15 +70,12 @@ impl Lexicon {
     pub fn built_in(lang: Lang) -> Option<Self> {
         let bytes = source::prepared_words(lang.as_str())?;
         let prepared: Prepared<'static> = postcard::from_bytes(bytes).ok()?;
-        let patterns = prepared.patterns.iter().map(|_| OnceLock::new()).collect();
+        let shelves = 0..prepared.len().div_ceil(SHELF);
+        let patterns = Patterns::Stored(shelves.map(|_| Shelf::new()).collect());
         Some(Self::new(lang, prepared, patterns))
     }
 
-    fn new(
-        lang: Lang,
-        prepared: Prepared<'static>,
-        patterns: Vec<OnceLock<Option<Pattern<'static>>>>,
-    ) -> Self {
+    fn new(lang: Lang, prepared: Prepared<'static>, patterns: Patterns) -> Self {
         let mut numbers = FxHashMap::default();
         let mut marks = FxHashMap::default();
         for (number, name) in prepared.names.iter().enumerate() {
@@ -140,42 +150,46 @@ impl Lexicon {
         self.marks.get(mark).copied()
     }
 
-    /// Returns the patterns that may be in a sentence, sorted.
-    pub(super) fn candidates(&self, sentence: &str) -> Vec<u32> {
-        let mut candidates = Vec::new();
-        let seen = self.prepared.index.look(sentence, &mut candidates);
-        candidates.retain(|at| {
-            let known = self.prepared.patterns.get(*at as usize);
-            known.is_some_and(|known| seen.meets(&known.needs))
-        });
-        candidates.sort_unstable();
-        candidates.dedup();
-        candidates
+    /// Adds the patterns that may be in a sentence, some more than once; returns the words seen.
+    pub(super) fn candidates(&self, sentence: &str, patterns: &mut Vec<u32>) -> Seen {
+        self.prepared.index.look(sentence, patterns)
+    }
+
+    /// Reports whether all the words a pattern needs may be in a sentence.
+    pub(super) fn meets(&self, pattern: u32, seen: &Seen) -> bool {
+        seen.meets(self.prepared.needs_of(pattern as usize))
     }
 
     /// Returns the number of the name a pattern flags for; one that takes something back has none.
     pub(super) fn flags_for(&self, pattern: u32) -> Option<usize> {
-        self.group(pattern).map(|group| group.name as usize)
+        let group = self.prepared.group_of(pattern as usize);
+        group.map(|group| group.name as usize)
     }
 
     /// Returns the numbers of the patterns that take back what a pattern flags.
     pub(super) fn taken_back_by(&self, pattern: u32) -> Range<u32> {
-        let unless = self.group(pattern).map_or((0, 0), |group| group.unless);
+        let group = self.prepared.group_of(pattern as usize);
+        let unless = group.map_or((0, 0), |group| group.unless);
         unless.0..unless.1
-    }
-
-    fn group(&self, pattern: u32) -> Option<&Group> {
-        let group = self.prepared.patterns.get(pattern as usize)?.group?;
-        self.prepared.groups.get(group as usize)
     }
 
     /// Looks for a pattern in a sentence.
     pub(super) fn look(&self, pattern: u32, sentence: &Places<'_>) -> Option<(usize, usize)> {
-        let at = pattern as usize;
-        let known = self.prepared.patterns.get(at)?;
-        let lists = self.prepared.lists.get(usize::from(known.file))?;
-        let pattern = self.patterns.get(at)?.get_or_init(|| known.read());
-        pattern.as_ref()?.find(sentence, lists)
+        let number = pattern as usize;
+        let lists = self.prepared.lists_of(number)?;
+        self.pattern(number)?.find(sentence, lists)
+    }
+
+    fn pattern(&self, number: usize) -> Option<&Pattern<'static>> {
+        match &self.patterns {
+            Patterns::Made(patterns) => patterns.get(number),
+            Patterns::Stored(shelves) => {
+                let shelf = shelves.get(number / SHELF)?;
+                let shelf = shelf.get_or_init(|| (0..SHELF).map(|_| OnceLock::new()).collect());
+                let pattern = shelf.get(number % SHELF)?;
+                pattern.get_or_init(|| self.prepared.read(number)).as_ref()
+            }
+        }
     }
 }
 

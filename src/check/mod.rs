@@ -28,6 +28,7 @@ mod prepared;
 mod quote;
 mod ranges;
 pub mod raw;
+mod records;
 mod rule;
 mod rules;
 mod sentence;

@@ -11,6 +11,7 @@ use serde::{Deserialize, Serialize};
 
 use super::index::{Builder, Index};
 use super::pattern::{Fault, Lists, Pattern};
+use super::records::Records;
 
 /// How far `...` reaches: words, or characters of a script without spaces.
 const GAP: u8 = 4;
@@ -27,8 +28,19 @@ pub(super) struct Prepared<'a> {
     /// The lists of each file.
     #[serde(borrow)]
     pub(super) lists: Vec<Lists<'a>>,
+    /// Of each pattern the file whose lists it may name.
     #[serde(borrow)]
-    pub(super) patterns: Vec<Known<'a>>,
+    files: Cow<'a, [u8]>,
+    /// Of each pattern, in two bytes, the group it flags for; one that takes a group back has
+    /// [`NONE`].
+    #[serde(borrow)]
+    flags_for: Cow<'a, [u8]>,
+    /// Of each pattern the words that have to be in the sentence too.
+    #[serde(borrow)]
+    needs: Records<'a>,
+    /// The patterns themselves; nothing where the program made them ready.
+    #[serde(borrow)]
+    patterns: Records<'a>,
     /// Which patterns may be in a sentence.
     #[serde(borrow)]
     pub(super) index: Index<'a>,
@@ -49,28 +61,39 @@ pub(super) struct Group {
     pub(super) unless: (u32, u32),
 }
 
-/// What is known of a pattern before it is looked at.
-#[derive(Debug, Serialize, Deserialize)]
-pub(super) struct Known<'a> {
-    /// The pattern itself, as bytes; nothing where the program made it ready.
-    #[serde(borrow)]
-    stored: Cow<'a, [u8]>,
-    /// Number of the file whose lists it may name.
-    pub(super) file: u8,
-    /// The group it flags for; one that takes a group back has none.
-    pub(super) group: Option<u32>,
-    /// Words that have to be in the sentence too.
-    #[serde(borrow)]
-    pub(super) needs: Cow<'a, [u8]>,
+/// No group.
+const NONE: u16 = u16::MAX;
+
+impl Prepared<'_> {
+    /// Returns how many patterns there are.
+    pub(super) fn len(&self) -> usize {
+        self.files.len()
+    }
+
+    /// Returns the lists a pattern may name.
+    pub(super) fn lists_of(&self, pattern: usize) -> Option<&Lists<'_>> {
+        let file = self.files.get(pattern)?;
+        self.lists.get(usize::from(*file))
+    }
+
+    /// Returns the group a pattern flags for; one that takes a group back has none.
+    pub(super) fn group_of(&self, pattern: usize) -> Option<&Group> {
+        let bytes = self.flags_for.get(pattern * 2..pattern * 2 + 2)?;
+        let group = u16::from_le_bytes([bytes[0], bytes[1]]);
+        self.groups.get(usize::from(group))
+    }
+
+    /// Returns the words that have to be in a sentence beside the one a pattern is known by, as
+    /// [`super::index::Seen::meets`] reads them.
+    pub(super) fn needs_of(&self, pattern: usize) -> &[u8] {
+        self.needs.get(pattern)
+    }
 }
 
-impl Known<'static> {
+impl Prepared<'static> {
     /// Reads a pattern that was stored.
-    pub(super) fn read(&self) -> Option<Pattern<'static>> {
-        match self.stored {
-            Cow::Borrowed(bytes) => postcard::from_bytes(bytes).ok(),
-            Cow::Owned(_) => None,
-        }
+    pub(super) fn read(&self, pattern: usize) -> Option<Pattern<'static>> {
+        postcard::from_bytes(self.patterns.built_in(pattern)?).ok()
     }
 }
 
@@ -123,7 +146,10 @@ impl Preparation {
                 names: Vec::new(),
                 groups: Vec::new(),
                 lists: Vec::new(),
-                patterns: Vec::new(),
+                files: Cow::default(),
+                flags_for: Cow::default(),
+                needs: Records::default(),
+                patterns: Records::default(),
                 index: Builder::new().build(),
                 headings: Vec::new(),
                 stock: Vec::new(),
@@ -167,11 +193,11 @@ impl Preparation {
         });
         let group = small(self.prepared.groups.len());
         let flags = self.patterns(flag, Some(group));
-        let from = small(self.prepared.patterns.len());
+        let from = small(self.prepared.len());
         let takes_back = self.patterns(unless, None);
         self.prepared.groups.push(Group {
             name: small(number),
-            unless: (from, small(self.prepared.patterns.len())),
+            unless: (from, small(self.prepared.len())),
         });
         [flags, takes_back]
     }
@@ -188,12 +214,11 @@ impl Preparation {
             let understood = Pattern::parse(text, lists, self.prepared.gap.into());
             match understood.and_then(|pattern| pattern.asks(lists)) {
                 Ok(pattern) => {
-                    self.prepared.patterns.push(Known {
-                        stored: Cow::default(),
-                        file: u8::try_from(file).unwrap_or(u8::MAX),
-                        group,
-                        needs: Cow::default(),
-                    });
+                    let file = u8::try_from(file).unwrap_or(u8::MAX);
+                    self.prepared.files.to_mut().push(file);
+                    let group = group.and_then(|group| u16::try_from(group).ok());
+                    let group = group.unwrap_or(NONE).to_le_bytes();
+                    self.prepared.flags_for.to_mut().extend(group);
                     self.patterns.push(pattern);
                 }
                 Err(fault) => misread.push((at, fault)),
@@ -232,15 +257,16 @@ impl Preparation {
                 }
             }
         }
-        for (number, known) in (0..).zip(&mut self.prepared.patterns) {
-            let file = usize::from(known.file);
-            let pattern = &self.patterns[number as usize];
+        for (number, pattern) in (0..).zip(&self.patterns) {
+            let file = usize::from(self.prepared.files[number as usize]);
             let lists = &self.prepared.lists[file];
             let needs = pattern.needs(lists, &self.own[file], &signs[file], &common);
-            if let Some((first, others)) = needs.split_first() {
+            let mut others = Vec::new();
+            if let Some((first, rest)) = needs.split_first() {
                 self.index.anchor(number, first);
-                known.needs = self.index.needs(others).into();
+                others = self.index.needs(rest);
             }
+            self.prepared.needs.push(&others);
         }
         let prepared = Prepared {
             index: self.index.build(),
@@ -253,8 +279,8 @@ impl Preparation {
     #[allow(dead_code, reason = "the build script's part")]
     pub(super) fn store(self) -> postcard::Result<Vec<u8>> {
         let (mut prepared, patterns) = self.build();
-        for (known, pattern) in prepared.patterns.iter_mut().zip(&patterns) {
-            known.stored = postcard::to_allocvec(pattern)?.into();
+        for pattern in &patterns {
+            prepared.patterns.push(&postcard::to_allocvec(pattern)?);
         }
         postcard::to_allocvec(&prepared)
     }
@@ -284,13 +310,11 @@ mod tests {
         let bytes: &'static [u8] = preparation().store().unwrap().leak();
         let stored: Prepared<'static> = postcard::from_bytes(bytes).unwrap();
         assert_eq!(stored.names, made.names);
-        let read: Vec<_> = stored.patterns.iter().filter_map(Known::read).collect();
+        let all = 0..patterns.len();
+        let read: Vec<_> = all.filter_map(|at| stored.read(at)).collect();
         assert_eq!(read, patterns);
-        let needs = |prepared: &Prepared<'_>| -> Vec<Vec<u8>> {
-            let known = prepared.patterns.iter();
-            known.map(|known| known.needs.to_vec()).collect()
-        };
-        assert_eq!(needs(&stored), needs(&made));
+        assert_eq!(stored.needs, made.needs);
+        assert_eq!(stored.flags_for, made.flags_for);
     }
 
     #[test]

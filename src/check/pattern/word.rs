@@ -47,8 +47,8 @@ impl<'a> Any<'a> {
         }
         Self {
             starts: words.iter().map(Word::start).collect(),
-            paired: words.iter().any(|word| word.start().1 != ANY),
-            single: words.iter().any(|word| word.start().1 == ANY),
+            paired: words.iter().any(Word::is_paired),
+            single: !words.iter().all(Word::is_paired),
             words,
             suffixes,
             letters,
@@ -82,14 +82,18 @@ impl<'a> Any<'a> {
         if self.may_begin(first) {
             let second = chars.next().unwrap_or_default();
             if self.paired {
-                found = look(self.of((first, second)));
+                found = look(self.of(start_of(first, second)));
             }
             if self.single {
-                found = found.or_else(|| look(self.of((first, ANY))));
+                found = found.or_else(|| look(self.of(start_of(first, ANY))));
             }
         }
         // A number in a pattern stands for any digit.
-        let number = || first.is_ascii_digit().then(|| self.of((DIGITS, ANY)));
+        let number = || {
+            first
+                .is_ascii_digit()
+                .then(|| self.of(start_of(DIGITS, ANY)))
+        };
         found
             .or_else(|| look(number()?))
             .or_else(|| look(&self.suffixes))
@@ -198,8 +202,12 @@ pub(super) fn is_letter(c: char) -> bool {
     }
 }
 
-/// How a word begins: its first two characters.
-type Start = (char, char);
+/// How a word begins: its first two characters, as one number.
+type Start = u64;
+
+fn start_of(first: char, second: char) -> Start {
+    u64::from(u32::from(first)) << 32 | u64::from(u32::from(second))
+}
 
 /// Stands for any second character, or none.
 const ANY: char = char::MAX;
@@ -226,7 +234,12 @@ impl Word<'_> {
         let mut chars = self.text.chars();
         let first = chars.next().unwrap_or_default();
         let second = chars.next().filter(|_| self.plain);
-        (first, second.unwrap_or(ANY))
+        start_of(first, second.unwrap_or(ANY))
+    }
+
+    /// Its second character stands so in a text.
+    fn is_paired(&self) -> bool {
+        self.start() & 0xFFFF_FFFF != Start::from(u32::from(ANY))
     }
 
     fn first(&self) -> char {
@@ -381,10 +394,11 @@ pub(super) fn number(text: &str) -> Option<usize> {
 
 /// Passes spaces and what may stand between two words.
 pub(super) fn skip(text: &str, at: usize) -> usize {
-    if spaced_at(text, at) {
-        return at;
+    match text.as_bytes().get(at) {
+        // Letters, and nearly all Chinese characters: nothing to pass.
+        Some(b'a'..=b'z' | b'0'..=b'9' | 0xE4..=0xE9) => at,
+        _ => at + run_of(&text[at..], is_between),
     }
-    at + run_of(&text[at..], is_between)
 }
 
 /// Passes one word, or one character of a script without spaces, and what stands before it.
