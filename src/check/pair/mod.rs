@@ -92,6 +92,7 @@ pub fn compare(left: Text<'_>, right: Text<'_>) -> Vec<Difference> {
     for at in 0..alignment.groups.len() {
         partners.compare(&alignment.groups, at);
     }
+    partners.drop_moved(&alignment.groups);
     differences.append(&mut partners.differences);
     differences.retain({
         let untranslated: Vec<Place> = differences

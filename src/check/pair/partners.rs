@@ -80,6 +80,59 @@ impl<'a> Partners<'a> {
             }));
     }
 
+    /// Drops values that stand on both sides, on lines of one paragraph: a translator may tell the
+    /// day in the sentence before.
+    pub(super) fn drop_moved(&mut self, groups: &[Group]) {
+        let moved: Vec<usize> = (1..groups.len())
+            .filter(|at| self.are_lines(&groups[at - 1..=*at]))
+            .flat_map(|at| self.moved(&groups[at - 1..=at]))
+            .collect();
+        let mut at = 0;
+        self.differences.retain(|_| {
+            at += 1;
+            !moved.contains(&(at - 1))
+        });
+    }
+
+    /// Whether two groups are lines with no empty line between them, and no list items.
+    fn are_lines(&self, groups: &[Group]) -> bool {
+        [0, 1].iter().all(|side| {
+            let of = |group: &Group| &self.blocks[*side][group.blocks[*side].clone()];
+            let blocks: Vec<&Block> = groups.iter().flat_map(of).collect();
+            let text = self.sides[*side].text;
+            let gaps = blocks
+                .windows(2)
+                .map(|two| &text[two[0].span.end..two[1].span.start]);
+            blocks.iter().all(|block| !block.item)
+                && gaps.into_iter().all(|gap| gap.matches('\n').count() < 2)
+        })
+    }
+
+    /// The numbers of the differences in two groups that are none.
+    fn moved(&self, groups: &[Group]) -> Vec<usize> {
+        let values = [0, 1].map(|side: usize| {
+            let found = groups.iter().flat_map(|group| self.values(side, group));
+            let lonely = found.filter_map(|found| {
+                let at = self.differences.iter().position(|difference| {
+                    difference.instead.is_none()
+                        && difference.place.side as usize == side
+                        && difference.place.span == found.span
+                })?;
+                Some((at, &found.value))
+            });
+            lonely.collect::<Vec<_>>()
+        });
+        let [left, right] = values;
+        let mut moved = Vec::new();
+        for (at, value) in left {
+            let other = right
+                .iter()
+                .find(|(other, same)| !moved.contains(other) && same::same(value, same));
+            moved.extend(other.into_iter().flat_map(|(other, _)| [at, *other]));
+        }
+        moved
+    }
+
     fn is_elsewhere(&self, side: usize, value: &Value) -> bool {
         let anywhere = self.anywhere.as_ref();
         anywhere.is_some_and(|index| index[side].has_partner(value))

@@ -302,7 +302,7 @@ impl Scanner<'_> {
     }
 
     /// `5 June 2025`, `4 and 6 May`, `5. Juni 2025`, `the 5th of June`.
-    fn day_first(&mut self, at: usize, num: &Num) -> Option<usize> {
+    pub(super) fn day_first(&mut self, at: usize, num: &Num) -> Option<usize> {
         let mut days = Vec::new();
         let mut current = *num;
         let mut from = at;
@@ -405,7 +405,8 @@ impl Scanner<'_> {
             first += 4;
         }
         let mut days = Vec::new();
-        while let Some((past, day)) = self.day_of_month(first) {
+        let day_is_meant = self.is_behind_on(at);
+        while let Some((past, day)) = self.day_of_month(first, day_is_meant) {
             days.push((from, past, day));
             end = past;
             let Some(next) = self.list_sign(past).filter(|_| days.len() < 5) else {
@@ -443,8 +444,18 @@ impl Scanner<'_> {
         Some(end)
     }
 
-    /// A day behind a month's name, that is no count: "In May 12 orders".
-    fn day_of_month(&mut self, at: usize) -> Option<(usize, u8)> {
+    /// Whether the word before a month's name asks for a day: "on April 23 filed report TX-0423".
+    fn is_behind_on(&self, at: usize) -> bool {
+        ["on ", "On "].iter().any(|word| {
+            let start = at.saturating_sub(word.len());
+            let before = self.buffer.chars[start..at].iter().copied();
+            let apart = start == 0 || !is_letter(self.char(start - 1));
+            apart && before.eq(word.chars())
+        })
+    }
+
+    /// A day behind a month's name, that is no count unless a day is `meant`: "In May 12 orders".
+    fn day_of_month(&mut self, at: usize, meant: bool) -> Option<(usize, u8)> {
         let digits = self.run(at);
         if digits == 0 || digits > 2 {
             return None;
@@ -458,7 +469,8 @@ impl Scanner<'_> {
             return None;
         }
         // "November 12, 7 p.m." is one day and a time of it.
-        let counts = ordinal == 0 && (self.thing(end).0.is_some() || self.meridiem(end).is_some());
+        let thing = self.thing(end).0.is_some() && !meant;
+        let counts = ordinal == 0 && (thing || self.meridiem(end).is_some());
         (!counts).then_some((end, day))
     }
 

@@ -66,7 +66,13 @@ impl Scanner<'_> {
         let (start, end, currency) = match (before, after) {
             (Some((start, a)), Some((end, b))) if a.meets(b) => (start, end, a.and(b)),
             (Some((start, currency)), _) => (start, num.end, currency),
-            (None, Some((end, currency))) => (at, end, currency),
+            (None, Some((end, currency))) => {
+                if let Some((end, amount)) = self.spoken_cents(num, end) {
+                    self.note(at, end, Value::Money { currency, amount }, Certainty::Hard);
+                    return Some(end);
+                }
+                (at, end, currency)
+            }
             (None, None) => return self.first_of_range(at, num),
         };
         let amount = num.value;
@@ -86,6 +92,16 @@ impl Scanner<'_> {
         self.note(start, end, value, Certainty::Hard);
         self.currency = None;
         Some(end)
+    }
+
+    /// "one pound ninety": the whole amount, and where it ends.
+    fn spoken_cents(&mut self, pounds: &Num, end: usize) -> Option<(usize, Figure)> {
+        let words = |num: &Num| num.form == Form::Words;
+        let cents = self.figure(self.skip(end)).filter(words)?;
+        let below = cents.value < Figure::HUNDRED && self.thing(cents.end).0.is_none();
+        (words(pounds) && below).then_some(())?;
+        let part = Figure::ratio(cents.value, Figure::HUNDRED)?;
+        Some((cents.end, pounds.value.plus(part)))
     }
 
     /// 4至9英镑, "4 to 9 pounds": the currency of the second is that of the first.
@@ -117,7 +133,7 @@ impl Scanner<'_> {
         Some(num.end)
     }
 
-    fn currency_after(&mut self, at: usize) -> Option<(usize, Currency)> {
+    pub(super) fn currency_after(&mut self, at: usize) -> Option<(usize, Currency)> {
         let next = self.skip(at);
         if let Some((length, currency)) = self.sign_at(next) {
             // in "12 $480" the sign belongs to what follows

@@ -65,7 +65,7 @@ impl Scanner<'_> {
         let mut grouped = 0;
         while first <= 3
             && grouped < 4
-            && (matches!(self.char(end), THIN | '\'') || self.char(end) == group)
+            && (matches!(self.char(end), THIN | '\'' | ' ') || self.char(end) == group)
             && self.run(end + 1) == 3
             && self.char(at) != '0'
         {
@@ -222,7 +222,12 @@ impl Scanner<'_> {
             _ => {
                 let next = self.skip_dash(end);
                 let scaled = self.lookup(next, |word| word.scale).1.is_some();
-                if !scaled && (article || !one || self.half_more(end).is_none()) {
+                let more = self.half_more(end).is_some()
+                    || self
+                        .spoken_decimals(end, &mut Figure::ONE.clone())
+                        .is_some()
+                    || self.currency_after(end).is_some();
+                if !scaled && (article || !one || !more) {
                     return None;
                 }
                 Figure::ONE

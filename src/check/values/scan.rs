@@ -250,6 +250,9 @@ impl Scanner<'_> {
         if word.is(Role::Article) || word.is(Role::One) {
             return self.article(at, end, word.is(Role::One));
         }
+        if let Some(end) = self.ordinal_day(at, end, word) {
+            return end;
+        }
         // "third-party" and "second-hand" are no ordinals
         if !(hyphen && end - at > 4 && word.fraction.is_some()) && before != '-' {
             let next = self.skip(end);
@@ -267,6 +270,24 @@ impl Scanner<'_> {
             }
         }
         end
+    }
+
+    /// "the first of September 2026".
+    fn ordinal_day(&mut self, at: usize, end: usize, word: &Word) -> Option<usize> {
+        let [(day, None)] = word.perhaps[..] else {
+            return None;
+        };
+        let num = Num {
+            value: day,
+            end,
+            form: Form::Words,
+            plain: day.integer().and_then(|day| u32::try_from(day).ok()),
+            digits: 0,
+            compound: false,
+            upto: None,
+            scale: 1,
+        };
+        self.day_first(at, &num)
     }
 
     /// The unit a half is of: 30 minutes are "half an hour". "Twice a week" is no two weeks.
