@@ -1,6 +1,7 @@
 //! Stretches of a text, each looked at by itself: what stands in brackets, words in capitals,
 //! the address of a site.
 
+use std::cell::OnceCell;
 use std::ops::Range;
 
 use super::document::{Document, Given, Role, Section};
@@ -28,7 +29,9 @@ pub(super) fn cut<'t>(
 #[derive(Debug)]
 pub(super) struct Excerpts<'e> {
     document: &'e Document<'e>,
-    hits: Hits<'e>,
+    lexicon: &'e Lexicon,
+    /// Read when somebody asks.
+    hits: OnceCell<Hits<'e>>,
 }
 
 impl<'e> Excerpts<'e> {
@@ -36,14 +39,17 @@ impl<'e> Excerpts<'e> {
     pub(super) fn of(document: &'e Document<'e>, lexicon: &'e Lexicon) -> Self {
         Self {
             document,
-            hits: Hits::new(document, lexicon),
+            lexicon,
+            hits: OnceCell::new(),
         }
     }
 
     /// Reports whether a stretch has a mark; `name` with its prefix: `mark:note`.
     pub(super) fn has(&self, name: &str, at: usize) -> bool {
+        let read = || Hits::new(self.document, self.lexicon);
+        let hits = self.hits.get_or_init(read);
         let mut sentences = self.document.paragraphs[at].sentences.clone();
-        sentences.any(|sentence| self.hits.in_sentence(name, sentence))
+        sentences.any(|sentence| hits.in_sentence(name, sentence))
     }
 
     /// Returns a stretch in folded text.

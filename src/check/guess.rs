@@ -55,7 +55,11 @@ pub fn language(text: &str) -> Lang {
 /// Guesses what a text is for.
 pub fn kind(text: &str, lang: Lang, lexicon: &Lexicon) -> Kind {
     let document = Document::read(text, lang, Kind::Appeal, lexicon);
-    let hits = Hits::new(&document, lexicon);
+    kind_of(&Hits::new(&document, lexicon))
+}
+
+/// The same of a text that was read.
+pub(super) fn kind_of(hits: &Hits<'_>) -> Kind {
     let appeal = hits.of("kind:appeal").len();
     let message = hits.of("kind:buyer-message").len();
     if message > appeal {

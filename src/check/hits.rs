@@ -28,7 +28,7 @@ pub struct Hit {
 pub struct Hits<'h> {
     lexicon: &'h Lexicon,
     document: &'h Document<'h>,
-    sentences: Vec<Candidates<'h>>,
+    sentences: Vec<Candidates>,
     /// The patterns of all sentences, as they were met; some more than once.
     patterns: Vec<u32>,
     /// For every name the sentences and patterns that flag for it, in the order of the text.
@@ -48,11 +48,11 @@ struct Flag {
 
 /// What may be in a sentence.
 #[derive(Debug)]
-struct Candidates<'h> {
+struct Candidates {
     /// Where its patterns stand among all.
     patterns: Range<usize>,
     seen: Seen,
-    places: OnceCell<Places<'h>>,
+    places: OnceCell<Places>,
 }
 
 impl<'h> Hits<'h> {
@@ -217,11 +217,10 @@ impl<'h> Hits<'h> {
 
     /// Looks for a pattern in a sentence.
     fn look(&self, sentence: usize, pattern: u32) -> Option<(usize, usize)> {
-        let places = self.sentences[sentence].places.get_or_init(|| {
-            let text = self.document.sentence(sentence);
-            Places::of(text)
-        });
-        self.lexicon.look(pattern, places)
+        let text = self.document.sentence(sentence);
+        let places = &self.sentences[sentence].places;
+        let places = places.get_or_init(|| Places::of(text));
+        self.lexicon.look(pattern, text, places)
     }
 }
 

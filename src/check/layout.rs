@@ -179,7 +179,11 @@ fn is_remark(
 ) -> bool {
     let listed = document.paragraphs.get(at + 1).is_some_and(|p| p.item);
     let words = heading.split_whitespace().count();
+    // "4. Attached files." is nothing but the name of the part.
+    let rest = known.and_then(|(_, length)| heading.get(length..));
+    let whole = rest.is_some_and(|rest| !rest.contains(char::is_alphanumeric));
     known.is_some_and(|(section, _)| section == Section::Evidence)
+        && !whole
         && heading.ends_with(['.', '。'])
         && words > 1
         && !listed

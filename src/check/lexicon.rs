@@ -173,11 +173,16 @@ impl Lexicon {
         unless.0..unless.1
     }
 
-    /// Looks for a pattern in a sentence.
-    pub(super) fn look(&self, pattern: u32, sentence: &Places<'_>) -> Option<(usize, usize)> {
+    /// Looks for a pattern in a sentence; `places` are the sentence's.
+    pub(super) fn look(
+        &self,
+        pattern: u32,
+        sentence: &str,
+        places: &Places,
+    ) -> Option<(usize, usize)> {
         let number = pattern as usize;
         let lists = self.prepared.lists_of(number)?;
-        self.pattern(number)?.find(sentence, lists)
+        self.pattern(number)?.find(sentence, places, lists)
     }
 
     fn pattern(&self, number: usize) -> Option<&Pattern<'static>> {

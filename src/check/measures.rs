@@ -61,6 +61,13 @@ pub(super) fn unheaded(context: &Context<'_>, sink: &mut Sink, marks: &[&str]) {
     }
 }
 
+/// Whether a paragraph begins with how a rate stands: "On-time delivery on 9 November: 95.6%."
+fn tells_a_rate(context: &Context<'_>, paragraph: &Paragraph) -> bool {
+    let first = context.document.sentence(paragraph.sentences.start);
+    let rate = first.trim_end_matches(['.', '。', ';', '；', ' ']);
+    rate.ends_with('%') && context.marked("date", paragraph.sentences.start)
+}
+
 /// The entries of a paragraph, each its sentences: the paragraph as a whole, or what "first" and
 /// "second" begin in it.
 fn entries(context: &Context<'_>, number: usize, paragraph: &Paragraph) -> Vec<Range<usize>> {
@@ -86,7 +93,8 @@ fn entries(context: &Context<'_>, number: usize, paragraph: &Paragraph) -> Vec<R
         && (context.paragraph_marked("attached", number)
             || context.paragraph_marked("identity", number)
             || context.paragraph_marked("asks-for", number)
-            || context.paragraph_marked("tells-result", number));
+            || context.paragraph_marked("tells-result", number)
+            || tells_a_rate(context, paragraph));
     let last = number + 1 == context.document.paragraphs.len();
     let cut = context.document.fragment && last;
     // Words of politeness after the last entry are no entry.

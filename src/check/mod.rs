@@ -67,9 +67,28 @@ pub fn check_text(
     about: About<'_>,
 ) -> Checked {
     let document = Document::read(text, lang, kind, lexicon);
-    let found = check_document(&document, lexicon, about);
+    check_read(&document, &Hits::new(&document, lexicon), lexicon, about)
+}
+
+/// Checks a text of which nobody said what it is for; the answer says what was guessed.
+pub fn check_unknown(text: &str, lang: Lang, lexicon: &Lexicon, about: About<'_>) -> Checked {
+    let document = Document::read(text, lang, Kind::Appeal, lexicon);
+    let hits = Hits::new(&document, lexicon);
+    match guess::kind_of(&hits) {
+        Kind::Appeal => check_read(&document, &hits, lexicon, about),
+        kind @ Kind::BuyerMessage => check_text(text, lang, kind, lexicon, about),
+    }
+}
+
+fn check_read(
+    document: &Document<'_>,
+    hits: &Hits<'_>,
+    lexicon: &Lexicon,
+    about: About<'_>,
+) -> Checked {
     Checked {
-        found,
+        kind: document.kind,
+        found: apply(document, hits, lexicon, about),
         fragment: document.fragment,
     }
 }
@@ -77,6 +96,8 @@ pub fn check_text(
 /// What came of a text.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Checked {
+    /// What the text is for.
+    pub kind: Kind,
     /// The findings, in the order of the text; those about the whole first.
     pub found: Vec<Finding>,
     /// The text breaks off; what it lacks was not asked.
@@ -89,9 +110,18 @@ pub fn check_document(
     lexicon: &Lexicon,
     about: About<'_>,
 ) -> Vec<Finding> {
-    let hits = Hits::new(document, lexicon);
+    apply(document, &Hits::new(document, lexicon), lexicon, about)
+}
+
+/// Asks every rule.
+fn apply(
+    document: &Document<'_>,
+    hits: &Hits<'_>,
+    lexicon: &Lexicon,
+    about: About<'_>,
+) -> Vec<Finding> {
     let quotes = quote::find(document);
-    let owes_no_plan = about.owes_no_plan || disputes(document, &hits) || answers(document, &hits);
+    let owes_no_plan = about.owes_no_plan || disputes(document, hits) || answers(document, hits);
     let mut found = Vec::new();
     for rule in RULES {
         let Some(check) = rule.check.for_text(document.kind) else {
@@ -99,7 +129,7 @@ pub fn check_document(
         };
         let context = Context {
             document,
-            hits: &hits,
+            hits,
             lexicon,
             quotes: &quotes,
             rule,

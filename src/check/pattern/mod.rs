@@ -119,9 +119,14 @@ impl Pattern<'_> {
         }
     }
 
-    /// Finds the first place in a sentence, as offsets into it; `lists` are the file's.
-    pub(super) fn find(&self, sentence: &Places<'_>, lists: &Lists<'_>) -> Option<(usize, usize)> {
-        let text = sentence.text;
+    /// Finds the first place in a sentence, as offsets into it; `places` are the sentence's, `lists`
+    /// the file's.
+    pub(super) fn find(
+        &self,
+        text: &str,
+        places: &Places,
+        lists: &Lists<'_>,
+    ) -> Option<(usize, usize)> {
         let found = |at| {
             let end = run(&self.parts, lists, text, at)?;
             Some((skip(text, at), end))
@@ -130,10 +135,10 @@ impl Pattern<'_> {
         let found = if *first == Part::Start {
             found(0).or_else(|| found(Some(label(text)).filter(|end| *end > 0)?))
         } else if let Some(any) = first.needed(lists) {
-            let mut starts = sentence.starts.iter();
+            let mut starts = places.starts.iter();
             starts.find_map(|(at, c)| any.may_begin(*c).then(|| found(*at))?)
         } else {
-            sentence.starts.iter().find_map(|(at, _)| found(*at))
+            places.starts.iter().find_map(|(at, _)| found(*at))
         };
         found.map(|(start, end)| (start.min(end), end))
     }
@@ -142,14 +147,13 @@ impl Pattern<'_> {
 /// A sentence and where in it a pattern may begin: at its words, or at its characters in a script
 /// without spaces.
 #[derive(Debug)]
-pub(super) struct Places<'s> {
-    text: &'s str,
+pub(super) struct Places {
     /// Each with the first character that counts there.
     starts: Vec<(usize, char)>,
 }
 
-impl<'s> Places<'s> {
-    pub(super) fn of(text: &'s str) -> Self {
+impl Places {
+    pub(super) fn of(text: &str) -> Self {
         // A sentence may begin with a bullet or a bracket.
         let first = text[skip(text, 0)..].chars().next();
         let mut starts = vec![(0, first.unwrap_or_default())];
@@ -161,7 +165,7 @@ impl<'s> Places<'s> {
             }
             word = inside;
         }
-        Self { text, starts }
+        Self { starts }
     }
 }
 
@@ -248,7 +252,7 @@ mod tests {
         let lists = Lists::new([("party", party.into_iter())]);
         let pattern = Pattern::parse(pattern, &lists, 4).unwrap();
         let found = pattern
-            .find(&Places::of(sentence), &lists)
+            .find(sentence, &Places::of(sentence), &lists)
             .map(|(start, end)| &sentence[start..end]);
         assert_eq!(found, expected, "{pattern:?}");
     }

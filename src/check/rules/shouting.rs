@@ -76,6 +76,10 @@ fn signs(text: &str, loud: &mut Vec<Range<usize>>) {
     let mut marks = 0;
     let mut start = 0;
     for (at, c) in text.char_indices().chain([(text.len(), ' ')]) {
+        if c.is_ascii_lowercase() && marks == 0 {
+            word = word.or(Some(at));
+            continue;
+        }
         if matches!(c, '!' | '！') {
             if marks == 0 {
                 start = word.unwrap_or(at);
@@ -90,7 +94,7 @@ fn signs(text: &str, loud: &mut Vec<Range<usize>>) {
         if is_picture(c) {
             loud.push(at..at + c.len_utf8());
         }
-        if !c.is_alphanumeric() || is_cjk(c) {
+        if is_cjk(c) || !c.is_alphanumeric() {
             word = None;
         } else if word.is_none() {
             word = Some(at);
@@ -126,7 +130,9 @@ fn capitals(context: &Context<'_>, loud: &mut Vec<Range<usize>>) {
     for paragraph in &context.document.paragraphs {
         let mut start = paragraph.source.start;
         for line in text[paragraph.source.clone()].split_inclusive('\n') {
-            runs_of(text, start..start + line.trim_end().len(), &mut runs);
+            if may_shout(line) {
+                runs_of(text, start..start + line.trim_end().len(), &mut runs);
+            }
             start += line.len();
         }
     }
@@ -177,6 +183,13 @@ fn letters(word: &str) -> Letters {
         1 => Letters::One,
         _ => Letters::Capitals,
     }
+}
+
+/// Whether two capitals stand side by side; most lines need no closer look.
+fn may_shout(line: &str) -> bool {
+    let capital = |byte: &u8| byte.is_ascii_uppercase() || !byte.is_ascii();
+    let mut pairs = line.as_bytes().windows(2);
+    pairs.any(|pair| pair.iter().all(capital))
 }
 
 fn runs_of(text: &str, line: Range<usize>, runs: &mut Vec<Run>) {

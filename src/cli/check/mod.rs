@@ -209,13 +209,19 @@ impl Checker {
             Entry::Occupied(known) => known.into_mut(),
             Entry::Vacant(place) => place.insert(reviewer::lexicon(ctx, lang)?),
         };
-        let kind = match self.kind {
-            Some(WantedKind::BuyerMessage) => Kind::BuyerMessage,
-            Some(_) => Kind::Appeal,
-            None => check::kind(text, lang, lexicon),
+        let about = About {
+            domain: self.domain.as_deref(),
+            owes_no_plan: false,
+        };
+        let checked = match self.kind {
+            Some(WantedKind::BuyerMessage) => {
+                check::check_text(text, lang, Kind::BuyerMessage, lexicon, about)
+            }
+            Some(_) => check::check_text(text, lang, Kind::Appeal, lexicon, about),
+            None => check::check_unknown(text, lang, lexicon, about),
         };
         if self.kind.is_none() || self.language.is_none() {
-            let kind = match kind {
+            let kind = match checked.kind {
                 Kind::Appeal => msg!("kind-appeal"),
                 Kind::BuyerMessage => msg!("kind-buyer-message"),
             };
@@ -227,11 +233,6 @@ impl Checker {
                 lang = lang.as_str()
             ))?;
         }
-        let about = About {
-            domain: self.domain.as_deref(),
-            owes_no_plan: false,
-        };
-        let checked = check::check_text(text, lang, kind, lexicon, about);
         if checked.fragment {
             ctx.err
                 .say(&msg!("check-fragment", file = &input.file.path))?;
