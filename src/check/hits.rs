@@ -35,7 +35,7 @@ pub struct Hits<'h> {
     flags: Vec<Flag>,
     /// Where those of each name begin, and where the last end.
     starts: Vec<usize>,
-    hits: Vec<OnceCell<Vec<Hit>>>,
+    found: Vec<OnceCell<Vec<Hit>>>,
     known: RefCell<FxHashMap<(usize, usize), bool>>,
 }
 
@@ -98,7 +98,7 @@ impl<'h> Hits<'h> {
             patterns,
             flags,
             starts,
-            hits: vec![OnceCell::new(); names],
+            found: vec![OnceCell::new(); names],
             known: RefCell::default(),
         }
     }
@@ -148,7 +148,7 @@ impl<'h> Hits<'h> {
 
     /// All hits of a name.
     fn all(&self, number: usize) -> &[Hit] {
-        self.hits[number].get_or_init(|| {
+        self.found[number].get_or_init(|| {
             let flags = self.flags(number);
             let sentences = flags.chunk_by(|one, other| one.sentence == other.sentence);
             sentences.filter_map(|flags| self.find(flags)).collect()
@@ -157,7 +157,7 @@ impl<'h> Hits<'h> {
 
     /// Whether a sentence has a hit of a name.
     fn stands(&self, number: usize, sentence: usize) -> bool {
-        if let Some(hits) = self.hits[number].get() {
+        if let Some(hits) = self.found[number].get() {
             let found = hits.binary_search_by_key(&sentence, |hit| hit.sentence);
             return found.is_ok();
         }

@@ -189,9 +189,9 @@ impl Lexicon {
         match &self.patterns {
             Patterns::Made(patterns) => patterns.get(number),
             Patterns::Stored(shelves) => {
-                let shelf = shelves.get(number / SHELF)?;
-                let shelf = shelf.get_or_init(|| (0..SHELF).map(|_| OnceLock::new()).collect());
-                let pattern = shelf.get(number % SHELF)?;
+                let empty = || (0..SHELF).map(|_| OnceLock::new()).collect();
+                let own = shelves.get(number / SHELF)?.get_or_init(empty);
+                let pattern = own.get(number % SHELF)?;
                 pattern.get_or_init(|| self.prepared.read(number)).as_ref()
             }
         }

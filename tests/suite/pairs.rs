@@ -86,8 +86,7 @@ fn rule(kind: Kind) -> &'static str {
         Kind::Numbers => "numbers-differ",
         Kind::Dates => "dates-differ",
         Kind::Ids => "ids-differ",
-        Kind::Untranslated => "untranslated",
-        Kind::Paragraphs => "paragraphs-differ",
+        Kind::Untranslated | Kind::Paragraphs => "untranslated",
     }
 }
 
@@ -129,9 +128,11 @@ fn judge(pairs: &[Pair]) -> (usize, usize, usize, String) {
         for one in &found {
             // An entry that is missing is one difference, its numbers are others.
             let around = |(_, quote): &(String, String)| {
-                one.kind == Kind::Paragraphs
-                    && !quote.is_empty()
-                    && one.place.quote.contains(quote.as_str())
+                let [whole, part] = match one.kind {
+                    Kind::Paragraphs => [&one.place.quote, quote],
+                    _ => [quote, &one.place.quote],
+                };
+                !part.is_empty() && whole.contains(part.as_str())
             };
             let mut expected = pair.expected.iter();
             if !expected.any(|expected| meets(one, expected) || around(expected)) {
@@ -316,7 +317,10 @@ fn paragraphs_put_together_raise_nothing() {
                 if label {
                     continue;
                 }
-                let joint = if pair.languages[side].as_str() == "en" {
+                let letter = |c: Option<char>| c.is_some_and(|c| c.is_ascii_alphanumeric());
+                let apart = letter(text[..range.start - 2].chars().next_back())
+                    && letter(text[range.start..].chars().next());
+                let joint = if apart || pair.languages[side].as_str() == "en" {
                     " "
                 } else {
                     ""

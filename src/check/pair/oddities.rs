@@ -1,5 +1,6 @@
 //! Values that have a partner each and are wrong all the same.
 
+use super::Text;
 use super::partners::{counted, needs_partner};
 use super::same;
 use crate::check::values::{Certainty, Figure, Found, Thing, Value};
@@ -20,6 +21,45 @@ pub(super) fn once_too_often<'a>(lists: &[Vec<&'a Found>; 2], lonely: &mut [Vec<
     if alike && !unlike && needs_partner(one) && needs_partner(other) {
         lonely[0].push(one);
         lonely[1].push(other);
+    }
+}
+
+/// A number that stands once on each side, and counts on one what it never does on the other: 12
+/// buyers against 12 suppliers.
+pub(super) fn counts_other_things<'a>(
+    lists: &[Vec<&'a Found>; 2],
+    sides: &[Text<'_>; 2],
+) -> Option<[&'a Found; 2]> {
+    // A counter of Japanese is all there is: 62名 may be buyers or staff.
+    if sides.iter().any(|side| side.lang.as_str() == "ja") {
+        return None;
+    }
+    let only = |list: &[&'a Found], figure: Figure| {
+        let mut same = list.iter().filter(|f| holds(&f.value, figure));
+        let first = same.next().copied()?;
+        same.next().is_none().then_some(first)
+    };
+    lists[0].iter().copied().take(MANY).find_map(|one| {
+        let Value::Number {
+            value,
+            what: Some(_),
+        } = one.value
+        else {
+            return None;
+        };
+        let left = only(&lists[0], value)?;
+        let right = only(&lists[1], value)?;
+        let sure = needs_partner(left) && needs_partner(right);
+        let apart = counted(&right.value).is_some() && left.near.is_apart(right.near);
+        (sure && apart).then_some([left, right])
+    })
+}
+
+/// Whether a value is a number, of anything.
+fn holds(value: &Value, figure: Figure) -> bool {
+    match value {
+        Value::Number { value, .. } | Value::Percent(value) => *value == figure,
+        _ => false,
     }
 }
 

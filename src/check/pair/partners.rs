@@ -72,7 +72,9 @@ impl<'a> Partners<'a> {
             oddities::once_too_often(&lists, &mut lonely);
         }
         self.report(&lists, &lonely, &index);
-        let swapped = oddities::swapped(&lists).or_else(|| deeds::swapped(&lists, self.sides));
+        let swapped = oddities::swapped(&lists)
+            .or_else(|| oddities::counts_other_things(&lists, self.sides))
+            .or_else(|| deeds::swapped(&lists, self.sides));
         self.differences
             .extend(swapped.map(|[one, instead]| Difference {
                 counts_another_thing: true,

@@ -280,9 +280,10 @@ impl Scanner<'_> {
         if self.char(sign) != '日' && num.form == Form::Han && self.last_date.is_none() {
             return None;
         }
-        let after_date = self
-            .last_date
-            .is_some_and(|(before, _)| self.near(before, at));
+        // 9月8日から3日間 is no range that goes backwards.
+        let after_date = self.last_date.is_some_and(|(before, last)| {
+            self.near(before, at) && last.day.is_none_or(|last| u32::from(last) < day)
+        });
         if is_length && !after_date {
             return None;
         }
@@ -333,8 +334,11 @@ impl Scanner<'_> {
                 return None;
             }
             from = self.list_sign(next)?;
-            if self.rest(from).starts_with(&['t', 'h', 'e', ' ']) {
-                from += 4;
+            for word in ["the ", "zum ", "den ", "dem "] {
+                let word: Vec<char> = word.chars().collect();
+                if self.rest(from).starts_with(&word) {
+                    from += word.len();
+                }
             }
             if !self.char(from).is_ascii_digit() {
                 return None;
@@ -469,7 +473,10 @@ impl Scanner<'_> {
             return None;
         }
         // "November 12, 7 p.m." is one day and a time of it.
-        let thing = self.thing(end).0.is_some() && !meant;
+        // A capital begins something new: "Dec 13 Person in charge".
+        let word = self.skip(end);
+        let named = self.char(word).is_uppercase() && self.char(word + 1).is_lowercase();
+        let thing = self.thing(end).0.is_some() && !meant && !named;
         let counts = ordinal == 0 && (thing || self.meridiem(end).is_some());
         (!counts).then_some((end, day))
     }

@@ -87,6 +87,8 @@ pub(super) struct Lexicon {
 #[derive(Debug)]
 pub(super) struct Shared {
     pub(super) things: Vec<String>,
+    /// Kinds that are taken for one another at most with those beside them.
+    pub(super) worlds: Vec<Thing>,
     pub(super) seconds: Vec<(Thing, u64)>,
     pub(super) months: Vec<(Thing, u64)>,
     pub(super) codes: Vec<String>,
@@ -109,6 +111,11 @@ pub(super) fn shared() -> &'static Shared {
     SHARED.get_or_init(|| {
         let raw: RawShared = file("values.yaml").expect("the file is part of the program");
         let bit = |name: &String| raw.things.iter().position(|thing| thing == name);
+        let worlds = raw.worlds.iter().map(|world| {
+            let kinds = world.iter().map(|name| Thing::bit(bit(name)));
+            kinds.fold(Thing::default(), Thing::or)
+        });
+        let worlds = worlds.collect();
         let lengths = |units: &std::collections::BTreeMap<String, String>| {
             units
                 .iter()
@@ -131,6 +138,7 @@ pub(super) fn shared() -> &'static Shared {
             months: lengths(&raw.months),
             codes: raw.currencies.keys().cloned().collect(),
             signs,
+            worlds,
             things: raw.things,
             files: raw.files,
             webs: raw.webs,

@@ -9,12 +9,14 @@ mod clock;
 mod codes;
 mod dates;
 mod figure;
+mod han;
 mod labels;
 mod lexicon;
 mod money;
 mod numerals;
 mod raw;
 mod scan;
+mod spelled;
 mod things;
 
 use std::fmt;
@@ -36,6 +38,8 @@ pub struct Found {
     pub value: Value,
     /// Whether it surely is a value.
     pub certainty: Certainty,
+    /// All that a count may be of, as the words behind it tell: "order files" are either.
+    pub near: Thing,
 }
 
 /// How sure it is that words are a value.
@@ -169,6 +173,17 @@ impl Thing {
         };
         let seconds = of(&shared.seconds).map(Length::Seconds);
         seconds.or_else(|| of(&shared.months).map(Length::Months))
+    }
+
+    /// Reports whether nobody takes one for the other: customers for suppliers.
+    pub fn is_apart(self, other: Self) -> bool {
+        let worlds = &lexicon::shared().worlds;
+        let world = |thing: Self| {
+            let mut worlds = worlds.iter();
+            worlds.position(|world| thing.and(*world) == thing && !thing.is_empty())
+        };
+        let both = world(self).zip(world(other));
+        both.is_some_and(|(one, other)| one != other)
     }
 
     /// Reports whether it is a unit of time, working days included.

@@ -61,6 +61,9 @@ impl Scanner<'_> {
             self.currency = None;
             return Some(end);
         }
+        if let Some(end) = self.kuai(at, num) {
+            return Some(end);
+        }
         let before = self.currency_before(at);
         let after = self.currency_after(num.end);
         let (start, end, currency) = match (before, after) {
@@ -94,14 +97,50 @@ impl Scanner<'_> {
         Some(end)
     }
 
-    /// "one pound ninety": the whole amount, and where it ends.
+    /// "one pound ninety", "four pounds and fifty pence", 四英镑五十便士: the whole amount, and
+    /// where it ends.
     fn spoken_cents(&mut self, pounds: &Num, end: usize) -> Option<(usize, Figure)> {
-        let words = |num: &Num| num.form == Form::Words;
-        let cents = self.figure(self.skip(end)).filter(words)?;
-        let below = cents.value < Figure::HUNDRED && self.thing(cents.end).0.is_none();
-        (words(pounds) && below).then_some(())?;
-        let part = Figure::ratio(cents.value, Figure::HUNDRED)?;
-        Some((cents.end, pounds.value.plus(part)))
+        let mut next = self.skip(end);
+        if is_letter(self.char(next)) {
+            let (behind, and) = self.lookup(next, |word| word.is(Role::And).then_some(()));
+            next = and.map_or(next, |()| self.skip(behind));
+        }
+        let cents = self.figure(next)?;
+        let part = Figure::ratio(cents.value, Figure::HUNDRED).filter(|part| *part < Figure::ONE);
+        let sum = pounds.value.plus(part?);
+        let behind = self.skip_dash(cents.end);
+        if let Some((end, _)) = self.phrase(behind, |word| word.hundredth) {
+            return Some((end, sum));
+        }
+        let words = [pounds, &cents].iter().all(|num| num.form == Form::Words);
+        let counts = self.thing(cents.end).0.is_some();
+        (words && !counts).then_some((cents.end, sum))
+    }
+
+    /// 三块五: three yuan fifty.
+    fn kuai(&mut self, at: usize, num: &Num) -> Option<usize> {
+        if self.char(num.end) != '块' {
+            return None;
+        }
+        let tenths = self.figure(num.end + 1)?;
+        let digit = tenths
+            .value
+            .integer()
+            .filter(|digit| (1..10).contains(digit))?;
+        let next = self.rest(tenths.end);
+        let counts = self
+            .lexicon
+            .phrase(next, |word| word.measure.is_some() || word.thing.is_some());
+        let currency = Currency::named("CNY").filter(|_| counts.is_none())?;
+        let part = Figure::ratio(Figure::whole(digit), Figure::whole(10))?;
+        let amount = num.value.plus(part);
+        self.note(
+            at,
+            tenths.end,
+            Value::Money { currency, amount },
+            Certainty::Hard,
+        );
+        Some(tenths.end)
     }
 
     /// 4至9英镑, "4 to 9 pounds": the currency of the second is that of the first.

@@ -1,8 +1,9 @@
-//! Numbers as they are written: digits, English and German words, Chinese numerals.
+//! Numbers as they are written, in digits and otherwise.
 
 use super::Figure;
 use super::buffer::THIN;
-use super::lexicon::{Role, Word};
+use super::han::han_scale;
+use super::lexicon::Role;
 use super::scan::Scanner;
 
 /// A number that was read.
@@ -34,7 +35,7 @@ pub(super) enum Form {
 }
 
 /// Most digits of a number; what is longer is an identifier.
-const LONGEST: usize = 15;
+pub(super) const LONGEST: usize = 15;
 
 impl Scanner<'_> {
     /// Reads the number that begins at a place, in any form.
@@ -76,8 +77,8 @@ impl Scanner<'_> {
             grouped += 1;
         }
         let decimals = self.run(end + 1);
-        let is_point =
-            self.char(end) == point || (self.char(end) == '.' && grouped == 0 && decimals != 3);
+        let is_point = matches!(self.char(end), c if c == point || c == '·')
+            || (self.char(end) == '.' && grouped == 0 && decimals != 3);
         let more = self.char(end + 1 + decimals) == '.' && self.run(end + 2 + decimals) > 0;
         if is_point && decimals > 0 && decimals <= LONGEST && !more {
             for (place, c) in (0..).zip(end + 1..=end + decimals) {
@@ -113,6 +114,12 @@ impl Scanner<'_> {
     /// `1.2万`, `12 thousand`, `1万2千`, `3k`.
     fn scale(&mut self, num: &mut Num) {
         let after = self.skip(num.end);
+        // 240打, but not 240打印
+        if self.char(after) == '打' && !"包印开电算折磨样标理".contains(self.char(after + 1))
+        {
+            (num.value, num.end, num.plain) = (num.value.times(12), after + 1, None);
+            return;
+        }
         if let Some(scale) = han_scale(self.char(after)) {
             if self.is_unit_name(after) {
                 return;
@@ -199,338 +206,6 @@ impl Scanner<'_> {
             })
             .is_some()
     }
-
-    /// "two hundred and five", "twenty-one", "a dozen", "two and a half".
-    fn words(&mut self, at: usize) -> Option<Num> {
-        let (mut end, first) = self.lookup(at, |word| {
-            (word.number.is_some()
-                || word.scale.is_some()
-                || word.is(Role::Article)
-                || word.is(Role::One))
-            .then_some((
-                word.number,
-                word.scale,
-                word.is(Role::Article),
-                word.is(Role::One),
-            ))
-        });
-        let (number, scale, article, one) = first?;
-        let mut total = Figure::ZERO;
-        let mut part = match (number, scale) {
-            (Some(number), _) => number,
-            (None, Some(_)) if !article => return None,
-            _ => {
-                let next = self.skip_dash(end);
-                let scaled = self.lookup(next, |word| word.scale).1.is_some();
-                let more = self.half_more(end).is_some()
-                    || self
-                        .spoken_decimals(end, &mut Figure::ONE.clone())
-                        .is_some()
-                    || self.currency_after(end).is_some();
-                if !scaled && (article || !one || !more) {
-                    return None;
-                }
-                Figure::ONE
-            }
-        };
-        let mut count = 1;
-        // What a half behind it is half of: "a dozen and a half".
-        let mut last = 1;
-        loop {
-            let mut next = self.skip_dash(end);
-            if next == end || count > 12 {
-                break;
-            }
-            let (behind, and) = self.lookup(next, |word| word.is(Role::And).then_some(()));
-            let joined = and.is_some();
-            if joined && count > 1 {
-                next = self.skip(behind);
-            }
-            let (behind, follows) = self.lookup(next, |word| {
-                let number = word.number.or(word.is(Role::One).then_some(Figure::ONE));
-                (number.is_some() || word.scale.is_some()).then_some((number, word.scale))
-            });
-            match follows {
-                Some((_, Some(1000..))) if !joined => {
-                    let (_, scale) = follows.unwrap_or_default();
-                    last = scale.unwrap_or(1);
-                    total = total.plus(part.times(last));
-                    part = Figure::ZERO;
-                }
-                Some((_, Some(scale))) if !joined && part < Figure::whole(scale) => {
-                    last = scale;
-                    part = part.times(scale);
-                }
-                Some((Some(number), None))
-                    if fits_below(part, number) && (count > 1 || !joined) =>
-                {
-                    last = 1;
-                    part = part.plus(number);
-                }
-                _ => break,
-            }
-            end = behind;
-            count += 1;
-        }
-        if let Some((behind, unit)) = self.ordinal_unit(end, part) {
-            part = part.plus(unit);
-            end = behind;
-            count += 1;
-        }
-        let mut value = total.plus(part);
-        if let Some(length) = self.half_more(end) {
-            value = value.plus(Figure::HALF.times(last));
-            end += length;
-            count += 1;
-            // "one and a half million"
-            let (behind, scale) = self.lookup(self.skip(end), |word| word.scale);
-            if let Some(scale) = scale.filter(|scale| value < Figure::whole(*scale)) {
-                value = value.times(scale);
-                end = behind;
-            }
-        } else if let Some(behind) = self.spoken_decimals(end, &mut value) {
-            end = behind;
-            count += 1;
-        }
-        Some(Num {
-            value,
-            end,
-            // "thanks a million"
-            form: if article && count == 2 {
-                Form::Bare
-            } else {
-                Form::Words
-            },
-            plain: value.integer().and_then(|whole| u32::try_from(whole).ok()),
-            digits: 0,
-            compound: count > 1,
-            upto: None,
-            scale: 1,
-        })
-    }
-
-    /// The second half of "twenty-second" behind tens: where it ends, and what it adds.
-    fn ordinal_unit(&mut self, at: usize, tens: Figure) -> Option<(usize, Figure)> {
-        let tens = tens.integer()?;
-        if self.char(at) != '-' || tens < 20 || tens % 10 != 0 {
-            return None;
-        }
-        let (behind, unit) = self.lookup(at + 1, |word| match word.perhaps[..] {
-            [(unit, None)] => unit.integer().filter(|unit| (1..10).contains(unit)),
-            _ => None,
-        });
-        Some((behind, Figure::whole(unit?)))
-    }
-
-    /// "point six" behind a number in words; returns where it ends.
-    fn spoken_decimals(&mut self, at: usize, value: &mut Figure) -> Option<usize> {
-        let next = self.skip(at);
-        let (mut end, point) = self.lookup(next, |word| word.is(Role::Point).then_some(()));
-        point.filter(|()| next > at)?;
-        let mut place = 0;
-        while place < 4 {
-            let digit = |word: &Word| {
-                let zero = word.perhaps.iter().any(|(value, _)| *value == Figure::ZERO);
-                let one = word.is(Role::One).then_some(1);
-                let number = word.number.and_then(Figure::integer);
-                number.or(one).or(zero.then_some(0)).filter(|d| *d < 10)
-            };
-            let (behind, digit) = self.lookup(self.skip(end), digit);
-            let Some(digit) = digit.and_then(|digit| u32::try_from(digit).ok()) else {
-                break;
-            };
-            value.push_decimal(place, digit);
-            (place, end) = (place + 1, behind);
-        }
-        (place > 0).then_some(end)
-    }
-
-    /// " and a half" after a number or a unit.
-    pub(super) fn half_more(&self, at: usize) -> Option<usize> {
-        let next = self.skip(at);
-        let rest = self.rest(next);
-        let phrase = self.lexicon.half_more.iter().find(|phrase| {
-            rest.starts_with(phrase) && !self.char(next + phrase.len()).is_alphanumeric()
-        })?;
-        (next > at).then_some(next + phrase.len() - at)
-    }
-
-    fn han_number(&self, at: usize) -> Option<Num> {
-        let rest = self.rest(at);
-        let length = rest
-            .iter()
-            .take(24)
-            .take_while(|c| is_han_numeral(**c))
-            .count();
-        if length == 0 {
-            return None;
-        }
-        let run = &rest[..length];
-        let only_digits = run.iter().all(|c| han_digit(*c).is_some());
-        let mut upto = None;
-        let (mut value, used) = match run {
-            [a, b] if only_digits && *a != '零' && *a != '〇' => {
-                let (a, b) = (han_digit(*a)?, han_digit(*b)?);
-                if b > a && b <= a + 2 {
-                    upto = Some(Figure::whole(b));
-                    (Figure::whole(a), 2)
-                } else {
-                    (Figure::whole(a * 10 + b), 2)
-                }
-            }
-            _ if only_digits => {
-                let digits = run.iter().filter_map(|c| han_digit(*c)).take(LONGEST);
-                let value = digits.fold(0, |value, digit| value * 10 + digit);
-                (Figure::whole(value), length.min(LONGEST))
-            }
-            [scale] => match place_value(run) {
-                Some(read) => read,
-                None => return self.bare_scale(at, *scale),
-            },
-            _ => place_value(run)?,
-        };
-        let mut end = at + used;
-        let decimals = if matches!(self.char(end), '点' | '點') && !self.after_day_half(at) {
-            let tail = self.rest(end + 1);
-            tail.iter()
-                .take(6)
-                .take_while(|c| han_digit(**c).is_some())
-                .count()
-        } else {
-            0
-        };
-        let past = end + 1 + decimals;
-        let clock = matches!(self.char(past), '分' | '十') && self.char(past + 1) != '之';
-        if decimals > 0 && !clock {
-            for (place, c) in (0..).zip(end + 1..past) {
-                let digit = han_digit(self.char(c)).and_then(|d| u32::try_from(d).ok());
-                value.push_decimal(place, digit.unwrap_or(0));
-            }
-            end = past;
-        }
-        let whole = value.integer().and_then(|whole| u32::try_from(whole).ok());
-        Some(Num {
-            value,
-            end,
-            form: Form::Han,
-            plain: whole.filter(|_| upto.is_none()),
-            digits: if only_digits { used } else { 0 },
-            compound: used > 1 || decimals > 0,
-            upto,
-            scale: 1,
-        })
-    }
-
-    /// 百 in 每百件 and 近百笔.
-    fn bare_scale(&self, at: usize, scale: char) -> Option<Num> {
-        let rest = self.rest(at + 1);
-        let counted = |word: &Word| word.measure.is_some() || word.thing.is_some();
-        let counts = matches!(rest.first(), Some('余' | '多'))
-            || self.lexicon.phrase(rest, counted).is_some();
-        let value = Figure::whole(han_scale(scale)?);
-        counts.then_some(Num {
-            value,
-            end: at + 1,
-            form: Form::Bare,
-            plain: None,
-            digits: 0,
-            compound: false,
-            upto: None,
-            scale: 1,
-        })
-    }
-}
-
-/// Whether a number word can follow: "twenty" "one", "two hundred" "five".
-fn fits_below(part: Figure, number: Figure) -> bool {
-    let (Some(part), Some(number)) = (part.integer(), number.integer()) else {
-        return false;
-    };
-    (part % 1000 == 0 && number < 1000)
-        || (part % 100 == 0 && number < 100)
-        || (part >= 20 && part % 10 == 0 && number < 10)
-}
-
-/// The value of a Chinese digit.
-pub(super) fn han_digit(c: char) -> Option<u64> {
-    Some(match c {
-        '零' | '〇' => 0,
-        '一' | '壹' => 1,
-        '二' | '两' | '兩' | '贰' => 2,
-        '三' | '叁' => 3,
-        '四' | '肆' => 4,
-        '五' | '伍' => 5,
-        '六' | '陆' => 6,
-        '七' | '柒' => 7,
-        '八' | '捌' => 8,
-        '九' | '玖' => 9,
-        _ => return None,
-    })
-}
-
-fn han_scale(c: char) -> Option<u64> {
-    Some(match c {
-        '百' | '佰' => 100,
-        '千' | '仟' => 1000,
-        '万' | '萬' => 10_000,
-        '亿' | '億' => 100_000_000,
-        _ => return None,
-    })
-}
-
-/// Reports whether a character can be part of a Chinese number.
-pub(super) fn is_han_numeral(c: char) -> bool {
-    han_digit(c).is_some() || han_scale(c).is_some() || matches!(c, '十' | '拾')
-}
-
-/// Reads 一千二百零五; returns the value and how many characters belong to it.
-fn place_value(run: &[char]) -> Option<(Figure, usize)> {
-    let (mut total, mut section, mut digit) = (0_u64, 0_u64, None);
-    let (mut unit, mut zero) = (0_u64, false);
-    let mut used = 0;
-    for c in run {
-        if let Some(value) = han_digit(*c) {
-            if digit.is_some_and(|before| before != 0) {
-                break;
-            }
-            zero |= value == 0;
-            digit = Some(value);
-        } else {
-            let scale = han_scale(*c).unwrap_or(10);
-            if scale < 10_000 {
-                if digit.is_none() && scale > 10 {
-                    // 千二百 is 1,200
-                    let goes_on = run.get(1).copied().and_then(han_digit);
-                    if used > 0 || goes_on.is_none_or(|digit| digit == 0) {
-                        break;
-                    }
-                    digit = Some(1);
-                }
-                // 零十 is ten
-                let digit = digit.take().filter(|digit| *digit > 0 || scale > 10);
-                section += digit.unwrap_or(1) * scale;
-            } else {
-                section += digit.take().unwrap_or(0);
-                if section == 0 && total == 0 {
-                    break;
-                }
-                total = total.checked_add(section)?.checked_mul(scale)?;
-                section = 0;
-            }
-            unit = scale;
-            zero = false;
-        }
-        used += 1;
-    }
-    let last = digit.unwrap_or(0);
-    // 两百五 is 250, 十五 and 一百零五 are what they say.
-    let tail = if unit >= 100 && !zero {
-        last * (unit / 10)
-    } else {
-        last
-    };
-    let value = total.checked_add(section)?.checked_add(tail)?;
-    (used > 0).then(|| (Figure::whole(value), used))
 }
 
 /// A fraction that is one sign: above and below the line.
@@ -544,34 +219,4 @@ fn vulgar(c: char) -> Option<(u64, u64)> {
         '⅛' => (1, 8),
         _ => return None,
     })
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn chinese_numerals() {
-        let check = |text: &str, expected: u64| {
-            let run: Vec<char> = text.chars().collect();
-            assert_eq!(
-                place_value(&run),
-                Some((Figure::whole(expected), run.len())),
-                "{text}"
-            );
-        };
-        check("十", 10);
-        check("十五", 15);
-        check("二十", 20);
-        check("三十二", 32);
-        check("一百零五", 105);
-        check("两百五", 250);
-        check("一千二百", 1200);
-        check("一万二", 12_000);
-        check("十二万三千", 123_000);
-        check("两百万", 2_000_000);
-        check("千二百", 1200);
-        let none: Vec<char> = "万分".chars().collect();
-        assert_eq!(place_value(&none), None);
-    }
 }

@@ -15,6 +15,8 @@ pub(super) type Named = BTreeMap<String, Vec<String>>;
 pub(super) struct RawShared {
     /// Kinds of counted things; their order gives them their bit.
     pub(super) things: Vec<String>,
+    /// Kinds that nobody takes for one of another list.
+    pub(super) worlds: Vec<Vec<String>>,
     /// Units of time in seconds.
     pub(super) seconds: BTreeMap<String, String>,
     /// Units of time in months.

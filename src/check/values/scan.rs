@@ -1,8 +1,9 @@
 //! Goes through a text once and asks, at every place, what begins there.
 
 use super::buffer::{BREAK, Buffer, THIN};
+use super::han::is_han_numeral;
 use super::lexicon::{DayHalf, Lexicon, Role, Word};
-use super::numerals::{Form, Num, is_han_numeral};
+use super::numerals::{Form, Num};
 use super::{Certainty, Currency, Date, Figure, Found, Thing, Value};
 use crate::lang::{Lang, is_cjk};
 
@@ -162,6 +163,7 @@ impl Scanner<'_> {
             span: self.buffer.bytes(from..to),
             value,
             certainty,
+            near: Thing::default(),
         });
     }
 
@@ -222,6 +224,9 @@ impl Scanner<'_> {
         if word.is(Role::NotNumber) {
             return end;
         }
+        if let Some(end) = self.named_with_number(at, end) {
+            return end;
+        }
         let minutes = word.fraction.is_some() || word.number.is_some() || word.is(Role::Article);
         if minutes && let Some(end) = self.past_or_before(at) {
             return end;
@@ -272,6 +277,19 @@ impl Scanner<'_> {
         end
     }
 
+    /// "Double 11": a name of which a number is part.
+    fn named_with_number(&mut self, at: usize, end: usize) -> Option<usize> {
+        let digits = self.run(end + 1);
+        if self.char(end) != ' ' || !(1..=2).contains(&digits) {
+            return None;
+        }
+        let past = end + 1 + digits;
+        self.spell(at, past);
+        let lexicon = self.lexicon;
+        let word = lexicon.word(&self.key)?;
+        word.is(Role::NotNumber).then_some(past)
+    }
+
     /// "the first of September 2026".
     fn ordinal_day(&mut self, at: usize, end: usize, word: &Word) -> Option<usize> {
         let [(day, None)] = word.perhaps[..] else {
@@ -316,6 +334,9 @@ impl Scanner<'_> {
             return past;
         }
         let (what, past) = self.thing(end);
+        if one && let Some(part) = self.one_in(past) {
+            self.perhaps(at, past, part, None);
+        }
         let Some(what) = what else {
             if one {
                 self.perhaps(at, end, Figure::ONE, None);
@@ -336,12 +357,24 @@ impl Scanner<'_> {
         end
     }
 
+    /// "one message in three": the part of the whole that is.
+    fn one_in(&mut self, at: usize) -> Option<Figure> {
+        let next = self.skip(at);
+        let length = ["in ", "out of "].iter().find_map(|word| {
+            let word: Vec<char> = word.chars().collect();
+            self.rest(next).starts_with(&word).then_some(word.len())
+        })?;
+        let all = self.figure(next + length)?;
+        Figure::ratio(Figure::ONE, all.value)
+    }
+
     /// A Chinese or Japanese character.
     fn han(&mut self, at: usize) -> usize {
         let lexicon = self.lexicon;
         let Some((length, word)) = lexicon.phrase(self.rest(at), |_| true) else {
             return match self.char(at) {
                 '第' => self.ordinal(at),
+                '问' | '答' | '题' => self.question(at),
                 c if is_han_numeral(c) => self.number(at),
                 _ => at + 1,
             };
@@ -406,6 +439,13 @@ impl Scanner<'_> {
     /// A longer word such as 十分钟, of which only the beginning is a number.
     fn numeral_begins(&self, at: usize, length: usize) -> bool {
         length > 1 && is_han_numeral(self.char(at))
+    }
+
+    /// 问1：, a number that labels.
+    fn question(&self, at: usize) -> usize {
+        let digits = self.run(at + 1);
+        let labels = (1..=2).contains(&digits) && self.char(at + 1 + digits) == ':';
+        if labels { at + 1 + digits } else { at + 1 }
     }
 
     /// 第三, 第 3 次: an order, not a count.

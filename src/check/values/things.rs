@@ -1,7 +1,8 @@
 //! Numbers that count: what stands behind them, and ranges.
 
+use super::han::is_han_numeral;
 use super::lexicon::Role;
-use super::numerals::{Form, Num, is_han_numeral};
+use super::numerals::{Form, Num};
 use super::scan::{Scanner, is_letter};
 use super::{Certainty, Figure, Thing, Value};
 use crate::lang::is_cjk;
@@ -172,7 +173,42 @@ impl Scanner<'_> {
         };
         let what = behind.thing;
         self.note(at, num.end, Value::Number { value, what }, certainty);
+        if what.is_some() {
+            let near = self.nouns(num.end);
+            if let Some(found) = self.found.last_mut() {
+                found.near = near;
+            }
+        }
         num.end
+    }
+
+    /// The things named right behind a number, nothing but a measure word or one other word
+    /// between: orders and files in "400 order files".
+    fn nouns(&mut self, at: usize) -> Thing {
+        let mut named = Thing::default();
+        let mut next = self.skip_dash(at);
+        // What may stand before the first noun.
+        let mut others = 1;
+        for _ in 0..WORDS {
+            let c = self.char(next);
+            let rest = self.rest(next);
+            let (length, kinds) = if is_letter(c) {
+                let (end, kinds) = self.lookup_two(next, |word| word.thing);
+                (end - next, kinds)
+            } else if let Some((length, word)) = self.lexicon.phrase(rest, |w| w.thing.is_some()) {
+                (length, word.thing)
+            } else {
+                let measure = self.lexicon.phrase(rest, |word| word.measure.is_some());
+                (measure.map_or(0, |(length, _)| length), None)
+            };
+            match kinds {
+                Some(kinds) => named = named.or(kinds),
+                None if !named.is_empty() || length == 0 || others == 0 => break,
+                None => others -= 1,
+            }
+            next = self.skip_dash(next + length);
+        }
+        named
     }
 
     fn behind(&mut self, at: usize) -> Behind {
