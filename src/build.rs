@@ -17,6 +17,7 @@ mod check {
     pub(crate) mod pattern;
     pub(crate) mod prepared;
     pub(crate) mod records;
+    pub(crate) mod stems;
 
     use pattern::Lists;
     use prepared::{Heading, Preparation};
@@ -98,6 +99,7 @@ fn main() -> io::Result<()> {
         "check/pattern",
         "check/prepared.rs",
         "check/records.rs",
+        "check/stems.rs",
         "lang/script.rs",
     ] {
         println!("cargo::rerun-if-changed=src/{module}");

@@ -2,6 +2,9 @@
 
 use std::ops::Range;
 
+use super::document::Document;
+use super::excerpt::Excerpts;
+
 /// Round brackets in round brackets are followed this deep; more is no writing.
 const DEPTH: usize = 2;
 
@@ -32,8 +35,24 @@ pub(super) struct Bracket {
     pub(super) inside: Range<usize>,
 }
 
+/// The brackets of a text, each a stretch to be looked at by itself.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Bracketed<'b> {
+    pub(super) all: &'b [Bracket],
+    /// What stands inside each.
+    pub(super) excerpts: &'b Excerpts<'b>,
+}
+
+/// Finds the brackets of a text.
+pub(super) fn all(document: &Document<'_>) -> Vec<Bracket> {
+    let paragraphs = document.paragraphs.iter();
+    let found =
+        paragraphs.flat_map(|paragraph| brackets(document.text(), paragraph.source.clone()));
+    found.collect()
+}
+
 /// Finds the brackets of a paragraph, in the order of their ends.
-pub(super) fn brackets(text: &str, paragraph: Range<usize>) -> Vec<Bracket> {
+fn brackets(text: &str, paragraph: Range<usize>) -> Vec<Bracket> {
     let mut found = Vec::new();
     let part = &text[paragraph.clone()];
     if !part.contains(['(', '（', '[', '［', '【', '{', '｛', '<', '>', '*']) {

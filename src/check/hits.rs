@@ -177,13 +177,12 @@ impl<'h> Hits<'h> {
     /// to them.
     fn find(&self, flags: &[Flag]) -> Option<Hit> {
         let sentence = flags.first()?.sentence as usize;
-        let patterns = flags.iter().map(|flag| flag.pattern);
-        let mut met: Vec<u32> = patterns.filter(|at| self.meets(sentence, *at)).collect();
-        met.sort_unstable();
-        met.dedup();
         let start = self.document.sentences[sentence].span.start;
         let mut found: Option<Range<usize>> = None;
-        for pattern in met {
+        for Flag { pattern, .. } in flags.iter().copied() {
+            if !self.meets(sentence, pattern) {
+                continue;
+            }
             let Some((from, to)) = self.look(sentence, pattern) else {
                 continue;
             };

@@ -107,11 +107,8 @@ impl Lexicon {
     /// Returns the template sentences.
     pub(super) fn stock(&self) -> &Stock {
         self.stock.get_or_init(|| {
-            let Prepared { stock, common, .. } = &self.prepared;
-            Stock::new(
-                stock.iter().map(String::as_str),
-                common.iter().map(String::as_str),
-            )
+            let Prepared { stock, silent, .. } = &self.prepared;
+            Stock::new(stock, silent)
         })
     }
 

@@ -3,7 +3,7 @@
 
 use rustc_hash::{FxHashMap, FxHashSet};
 
-use crate::lang::is_cjk;
+use super::stems::stems;
 
 /// From which share of a template's words on a sentence is that template.
 const LIKE: (usize, usize) = (62, 100);
@@ -11,45 +11,33 @@ const LIKE: (usize, usize) = (62, 100);
 const LEAST: usize = 4;
 /// Words compared at a time; a longer sentence is read in windows that overlap by half.
 const WINDOW: usize = 96;
-/// Letters by which two forms of a word are the same word: `performance`, `performing`.
-const STEM: usize = 5;
 
 /// Template sentences, ready to be compared with.
 #[derive(Debug, Default)]
 pub(super) struct Stock {
-    /// Words that say nothing, and numbers for those that do.
-    common: FxHashSet<String>,
-    numbers: FxHashMap<String, u32>,
-    /// The telling words of every sentence, by number.
+    /// Words that say nothing.
+    silent: FxHashSet<u32>,
+    /// The stems of every sentence.
     sentences: Vec<Vec<u32>>,
-    /// In which sentences a word stands, as often as it does.
-    of_word: Vec<Vec<u32>>,
+    /// In which sentences a stem stands, as often as it does.
+    of_stem: FxHashMap<u32, Vec<u32>>,
 }
 
 impl Stock {
-    pub(super) fn new<'t>(
-        sentences: impl Iterator<Item = &'t str>,
-        common: impl Iterator<Item = &'t str>,
-    ) -> Self {
+    /// Makes sentences, each by its stems, ready; `silent` are words that say nothing, by number.
+    pub(super) fn new(sentences: &[Vec<u32>], silent: &[u32]) -> Self {
         let mut stock = Self {
-            common: common.map(str::to_lowercase).collect(),
-            ..Self::default()
+            silent: silent.iter().copied().collect(),
+            sentences: Vec::with_capacity(sentences.len()),
+            of_stem: FxHashMap::default(),
         };
-        for sentence in sentences {
-            let mut words = Vec::new();
-            telling(&sentence.to_lowercase(), &stock.common, |word| {
-                let next = u32::try_from(stock.numbers.len()).unwrap_or(u32::MAX);
-                words.push(*stock.numbers.entry(word.to_owned()).or_insert(next));
-            });
-            if words.len() >= LEAST {
-                stock.sentences.push(words);
+        stock.of_stem.reserve(sentences.len() * 2);
+        let long = sentences.iter().filter(|stems| stems.len() >= LEAST);
+        for (at, stems) in (0_u32..).zip(long) {
+            for stem in stems {
+                stock.of_stem.entry(*stem).or_default().push(at);
             }
-        }
-        stock.of_word = vec![Vec::new(); stock.numbers.len()];
-        for (at, words) in (0_u32..).zip(&stock.sentences) {
-            for word in words {
-                stock.of_word[*word as usize].push(at);
-            }
+            stock.sentences.push(stems.clone());
         }
         stock
     }
@@ -65,10 +53,8 @@ impl Stock {
             return 0;
         }
         let mut words = Vec::new();
-        telling(sentence, &self.common, |word| {
-            // What is in no template only keeps its place.
-            words.push(self.numbers.get(word).copied().unwrap_or(u32::MAX));
-        });
+        let silent = |word| self.silent.contains(&word);
+        stems(sentence, silent, |stem| words.push(stem));
         let last = words.len().saturating_sub(WINDOW).div_ceil(WINDOW / 2);
         let windows = (0..=last).map(|at| {
             let start = at * (WINDOW / 2);
@@ -82,17 +68,18 @@ impl Stock {
 
     fn of_window(&self, words: &[u32]) -> usize {
         // Most templates have too few of the words to be looked at closer.
-        let mut seen: Vec<u32> = words.iter().copied().filter(|w| *w != u32::MAX).collect();
-        seen.sort_unstable();
-        seen.dedup();
+        let mut seen: Vec<(u32, &Vec<u32>)> = words
+            .iter()
+            .filter_map(|stem| Some((*stem, self.of_stem.get(stem)?)))
+            .collect();
+        seen.sort_unstable_by_key(|(stem, _)| *stem);
+        seen.dedup_by_key(|(stem, _)| *stem);
         if seen.len() < LEAST {
             return 0;
         }
         let mut common = vec![0_usize; self.sentences.len()];
-        for word in seen {
-            for at in &self.of_word[word as usize] {
-                common[*at as usize] += 1;
-            }
+        for at in seen.into_iter().flat_map(|(_, sentences)| sentences) {
+            common[*at as usize] += 1;
         }
         let near = common.iter().zip(&self.sentences);
         near.filter(|(count, template)| {
@@ -136,49 +123,27 @@ fn in_order(template: &[u32], words: &[u32]) -> usize {
     best * LIKE.1 / template.len()
 }
 
-/// Calls with every word that says something, cut to its stem; in scripts without spaces with
-/// every character.
-fn telling(text: &str, common: &FxHashSet<String>, mut each: impl FnMut(&str)) {
-    let mut word = |word: &str| {
-        if !common.contains(word) && !word.starts_with(|c: char| c.is_ascii_digit()) {
-            let end = word
-                .char_indices()
-                .nth(STEM)
-                .map_or(word.len(), |(at, _)| at);
-            each(&word[..end]);
-        }
-    };
-    let mut start = None;
-    for (at, c) in text.char_indices() {
-        let inside = !is_cjk(c) && c.is_alphanumeric();
-        if let (false, Some(from)) = (inside, start) {
-            word(&text[from..at]);
-            start = None;
-        }
-        if inside {
-            start = start.or(Some(at));
-        } else if c.is_alphanumeric() {
-            word(&text[at..at + c.len_utf8()]);
-        }
-    }
-    if let Some(from) = start {
-        word(&text[from..]);
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::check::stems::number;
+
+    const COMMON: [&str; 12] = [
+        "we", "that", "our", "was", "what", "and", "of", "a", "的", "和", "我", "们",
+    ];
 
     fn stock() -> Stock {
-        Stock::new(
-            [
-                "we noticed that our order defect rate was below what amazon and we ourselves expect of a seller",
-                "我们对给买家和亚马逊带来的不便深表歉意",
-            ]
-            .into_iter(),
-            ["we", "that", "our", "was", "what", "and", "of", "a", "的", "和", "我", "们"].into_iter(),
-        )
+        let templates = [
+            "we noticed that our order defect rate was below what amazon and we ourselves expect of a seller",
+            "我们对给买家和亚马逊带来的不便深表歉意",
+        ];
+        let silent = COMMON.map(number);
+        let of = |text: &str| {
+            let mut own = Vec::new();
+            stems(text, |word| silent.contains(&word), |stem| own.push(stem));
+            own
+        };
+        Stock::new(&templates.map(of), &silent)
     }
 
     #[test]

@@ -32,6 +32,7 @@ mod records;
 mod rule;
 mod rules;
 mod sentence;
+mod stems;
 mod subject;
 mod suppression;
 pub mod values;
@@ -121,6 +122,14 @@ fn apply(
     about: About<'_>,
 ) -> Vec<Finding> {
     let quotes = quote::find(document);
+    let brackets = bracket::all(document);
+    let inside = brackets.iter().map(|bracket| bracket.inside.clone());
+    let cut = excerpt::cut(document, inside);
+    let excerpts = excerpt::Excerpts::of(&cut, lexicon);
+    let brackets = bracket::Bracketed {
+        all: &brackets,
+        excerpts: &excerpts,
+    };
     let owes_no_plan = about.owes_no_plan || disputes(document, hits) || answers(document, hits);
     let mut found = Vec::new();
     for rule in RULES {
@@ -132,6 +141,7 @@ fn apply(
             hits,
             lexicon,
             quotes: &quotes,
+            brackets,
             rule,
             domain: about.domain,
             owes_no_plan,

@@ -12,6 +12,7 @@ use serde::{Deserialize, Serialize};
 use super::index::{Builder, Index};
 use super::pattern::{Fault, Lists, Pattern};
 use super::records::Records;
+use super::stems::{number, stems};
 
 /// How far `...` reaches: words, or characters of a script without spaces.
 const GAP: u8 = 4;
@@ -46,10 +47,10 @@ pub(super) struct Prepared<'a> {
     pub(super) index: Index<'a>,
     /// Beginnings of headings with the part of the letter, sorted.
     pub(super) headings: Vec<(String, Heading)>,
-    /// Template sentences.
-    pub(super) stock: Vec<String>,
-    /// Words that say nothing when sentences are compared.
-    pub(super) common: Vec<String>,
+    /// Template sentences, by their stems.
+    pub(super) stock: Vec<Vec<u32>>,
+    /// Words that say nothing when sentences are compared, by number.
+    pub(super) silent: Vec<u32>,
 }
 
 /// Patterns that flag the same, and those that take it back.
@@ -130,6 +131,9 @@ pub(super) struct Preparation {
     index: Builder,
     /// How many lists have a number of their own.
     lists: u8,
+    /// Template sentences, and words that say nothing.
+    stock: Vec<String>,
+    common: BTreeSet<String>,
     /// The numbers of each file's lists.
     own: Vec<Vec<Option<u8>>>,
 }
@@ -153,8 +157,10 @@ impl Preparation {
                 index: Builder::new().build(),
                 headings: Vec::new(),
                 stock: Vec::new(),
-                common: Vec::new(),
+                silent: Vec::new(),
             },
+            stock: Vec::new(),
+            common: BTreeSet::new(),
             patterns: Vec::new(),
             index: Builder::new(),
             lists: 0,
@@ -235,19 +241,26 @@ impl Preparation {
 
     /// Adds template sentences.
     pub(super) fn stock<'w>(&mut self, sentences: impl Iterator<Item = &'w str>) {
-        self.prepared.stock.extend(sentences.map(str::to_owned));
+        self.stock.extend(sentences.map(str::to_lowercase));
     }
 
     /// Adds words that say nothing.
     pub(super) fn common<'w>(&mut self, words: impl Iterator<Item = &'w str>) {
-        self.prepared.common.extend(words.map(str::to_owned));
+        self.common.extend(words.map(str::to_lowercase));
     }
 
     /// Returns what was made ready, and the patterns by number.
     pub(super) fn build(mut self) -> (Prepared<'static>, Vec<Pattern<'static>>) {
         self.prepared.headings.sort();
         // Which words are common is known when all files are.
-        let common: BTreeSet<String> = self.prepared.common.iter().cloned().collect();
+        let common = self.common;
+        self.prepared.silent = common.iter().map(|word| number(word)).collect();
+        for sentence in &self.stock {
+            let mut own = Vec::new();
+            let silent = |word| self.prepared.silent.contains(&word);
+            stems(sentence, silent, |stem| own.push(stem));
+            self.prepared.stock.push(own);
+        }
         let lists = self.prepared.lists.iter();
         let signs: Vec<_> = lists.map(|lists| lists.signs(&common)).collect();
         for (own, signs) in self.own.iter().zip(&signs) {

@@ -2,6 +2,7 @@
 
 use std::ops::Range;
 
+use super::bracket::Bracketed;
 use super::document::{Document, Kind, Section};
 use super::hits::{Hit, Hits};
 use super::lexicon::Lexicon;
@@ -76,6 +77,8 @@ pub struct Context<'c> {
     pub lexicon: &'c Lexicon,
     /// What stands in quotation marks, in the order of the text as it was given.
     pub(super) quotes: &'c [Range<usize>],
+    /// What stands in brackets.
+    pub(super) brackets: Bracketed<'c>,
     /// The rule that asks.
     pub rule: &'static Rule,
     /// Domain of the store the letter goes to, where it is known: `amazon.de`.

@@ -80,9 +80,13 @@ impl<'a> Any<'a> {
         };
         let mut found = None;
         if self.may_begin(first) {
-            let second = chars.next().unwrap_or_default();
+            let second = if is_cjk(first) {
+                chars.find(|c| *c != ' ')
+            } else {
+                chars.next()
+            };
             if self.paired {
-                found = look(self.of(start_of(first, second)));
+                found = look(self.of(start_of(first, second.unwrap_or_default())));
             }
             if self.single {
                 found = found.or_else(|| look(self.of(start_of(first, ANY))));
@@ -233,7 +237,12 @@ impl Word<'_> {
     fn start(&self) -> Start {
         let mut chars = self.text.chars();
         let first = chars.next().unwrap_or_default();
-        let second = chars.next().filter(|_| self.plain);
+        let second = if is_cjk(first) {
+            // In Chinese a space between two characters means nothing.
+            chars.find(|c| *c != ' ').filter(|c| is_cjk(*c))
+        } else {
+            chars.next().filter(|_| self.plain)
+        };
         start_of(first, second.unwrap_or(ANY))
     }
 

@@ -2,8 +2,7 @@
 
 use std::ops::Range;
 
-use crate::check::bracket::{Bracket, Shape, brackets};
-use crate::check::excerpt::{Excerpts, cut};
+use crate::check::bracket::{Bracket, Shape};
 use crate::check::rule::{Check, Context, Place, Rule, Sink};
 use crate::diagnostic::Severity;
 use crate::lang::is_cjk;
@@ -41,6 +40,9 @@ pub(super) const RULE: Rule = Rule {
 
 /// What people write where something is still to do; in capitals only.
 const TODO: [&str; 5] = ["TODO", "TBD", "TBC", "FIXME", "TBA"];
+
+/// What is longer stands for nothing that is missing.
+const LONGEST: usize = 240;
 
 fn check(context: &Context<'_>, sink: &mut Sink) {
     let text = context.document.text();
@@ -97,21 +99,15 @@ fn alone(text: &str, range: Range<usize>) -> Option<Range<usize>> {
 
 fn in_brackets(context: &Context<'_>) -> Vec<Range<usize>> {
     let text = context.document.text();
-    let all: Vec<Bracket> = context
-        .document
-        .paragraphs
-        .iter()
-        .flat_map(|paragraph| brackets(text, paragraph.source.clone()))
-        .filter(|bracket| bracket.inside.len() <= 240)
-        .collect();
-    let inside = all.iter().map(|bracket| bracket.inside.clone());
-    let cut = cut(context.document, inside);
-    let excerpts = Excerpts::of(&cut, context.lexicon);
+    let excerpts = context.brackets.excerpts;
     let mut found = Vec::new();
-    for (at, bracket) in all.into_iter().enumerate() {
+    for (at, bracket) in context.brackets.all.iter().enumerate() {
+        if bracket.inside.len() > LONGEST {
+            continue;
+        }
         let sure = || excerpts.has("mark:gap-sure", at);
         let order = || sure() || excerpts.has("mark:gap-order", at);
-        let name = || excerpts.has("mark:gap-name", at) && !is_label(text, &bracket);
+        let name = || excerpts.has("mark:gap-name", at) && !is_label(text, bracket);
         let words = &text[bracket.inside.clone()];
         let gap = match bracket.shape {
             Shape::Curly => !words.contains('\n') && words.len() <= 80,
@@ -126,7 +122,7 @@ fn in_brackets(context: &Context<'_>) -> Vec<Range<usize>> {
             Shape::Editor => false,
         };
         if gap {
-            found.push(bracket.range);
+            found.push(bracket.range.clone());
         }
     }
     found

@@ -2,9 +2,8 @@
 
 use std::ops::Range;
 
-use crate::check::bracket::{Bracket, Shape, brackets};
+use crate::check::bracket::{Bracket, Shape};
 use crate::check::document::Kind;
-use crate::check::excerpt::{Excerpts, cut};
 use crate::check::rule::{Check, Context, Place, Rule, Sink};
 use crate::diagnostic::Severity;
 use crate::lang::is_cjk;
@@ -58,21 +57,13 @@ fn check(context: &Context<'_>, sink: &mut Sink) {
 /// Finds the notes that stand in brackets.
 pub(super) fn notes(context: &Context<'_>) -> Vec<Bracket> {
     let text = context.document.text();
-    let mut all: Vec<Bracket> = context
-        .document
-        .paragraphs
-        .iter()
-        .flat_map(|paragraph| brackets(text, paragraph.source.clone()))
-        // "(a)" and "(3)" are labels.
-        .filter(|bracket| bracket.inside.len() > 3 && bracket.shape != Shape::Curly)
-        .collect();
-    let inside = all.iter().map(|bracket| bracket.inside.clone());
-    let cut = cut(context.document, inside);
-    let excerpts = Excerpts::of(&cut, context.lexicon);
-    let mut at = 0;
-    all.retain(|bracket| {
-        let number = at;
-        at += 1;
+    let excerpts = context.brackets.excerpts;
+    let brackets = context.brackets.all.iter().enumerate();
+    // "(a)" and "(3)" are labels.
+    let noted =
+        brackets.filter(|(_, bracket)| bracket.inside.len() > 3 && bracket.shape != Shape::Curly);
+    let noted = noted.filter(|(number, bracket)| {
+        let number = *number;
         let words = &text[bracket.inside.clone()];
         // ("Do not ...") says what is written elsewhere.
         if is_quoted(words) {
@@ -87,7 +78,7 @@ pub(super) fn notes(context: &Context<'_>) -> Vec<Bracket> {
             || excerpts.has("mark:note", number)
             || (asked && addressed(words))
     });
-    all
+    noted.map(|(_, bracket)| bracket.clone()).collect()
 }
 
 /// Finds what only drafts are marked with: a line behind `//`, an arrow to a remark, doubled
@@ -99,6 +90,8 @@ fn signs(context: &Context<'_>) -> Vec<Range<usize>> {
         let line = &text[paragraph.source.clone()];
         let from = if line.starts_with("//") {
             0
+        } else if !line.contains(['<', '←', '?', '？']) {
+            return None;
         } else {
             let arrow = ["<--", "<==", "<<<", "←"].iter();
             let doubt = ["??", "？？"].iter();

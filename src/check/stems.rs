@@ -1,0 +1,66 @@
+//! The words of a sentence that say something, as numbers, so that template sentences can be
+//! stored and compared.
+//!
+//! The build script uses this file too.
+
+use crate::lang::is_cjk;
+
+/// Letters by which two forms of a word are the same word: `performance`, `performing`.
+const STEM: usize = 5;
+
+/// Calls with the number of every word that says something, cut to its stem; in scripts without
+/// spaces of every character. `silent` says of the number of a whole word that it says nothing.
+pub(super) fn stems(text: &str, silent: impl Fn(u32) -> bool, mut each: impl FnMut(u32)) {
+    let mut word = |word: &str| {
+        if !word.starts_with(|c: char| c.is_ascii_digit()) && !silent(number(word)) {
+            let end = word
+                .char_indices()
+                .nth(STEM)
+                .map_or(word.len(), |(at, _)| at);
+            each(number(&word[..end]));
+        }
+    };
+    let mut start = None;
+    for (at, c) in text.char_indices() {
+        let inside = c.is_ascii_alphanumeric() || !is_cjk(c) && c.is_alphanumeric();
+        if inside {
+            start = start.or(Some(at));
+            continue;
+        }
+        if let Some(from) = start.take() {
+            word(&text[from..at]);
+        }
+        if c.is_alphanumeric() {
+            word(&text[at..at + c.len_utf8()]);
+        }
+    }
+    if let Some(from) = start {
+        word(&text[from..]);
+    }
+}
+
+/// The number of a word: FNV-1a, folded to half its width.
+pub(super) fn number(word: &str) -> u32 {
+    let start = 0xcbf2_9ce4_8422_2325_u64;
+    let hash = word.bytes().fold(start, |hash, byte| {
+        (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3)
+    });
+    u32::try_from((hash ^ (hash >> 32)) & u64::from(u32::MAX)).unwrap_or_default()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn forms_of_a_word_are_one_and_silent_words_none() {
+        let of = |text: &str| {
+            let mut all = Vec::new();
+            stems(text, |word| word == number("the"), |stem| all.push(stem));
+            all
+        };
+        assert_eq!(of("the performance, 12 times"), of("performing times"));
+        assert_eq!(of("保证 质量").len(), 4);
+        assert_ne!(of("quality"), of("quantity"));
+    }
+}
