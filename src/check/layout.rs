@@ -39,7 +39,7 @@ pub(super) fn paragraphs(text: &str) -> Vec<Found> {
         let range = from..from + trimmed.len();
         let item = is_item(trimmed);
         match found.last_mut() {
-            Some(last) if open && !item && goes_on(&text[last.range.clone()]) => {
+            Some(last) if open && !item && goes_on(&text[last.range.clone()], trimmed) => {
                 last.range.end = range.end;
             }
             _ => found.push(Found {
@@ -61,9 +61,16 @@ pub(super) fn paragraphs(text: &str) -> Vec<Found> {
 
 /// Whether a paragraph goes on in the next line: its last line is long, and either ends no
 /// sentence or is as long as lines of wrapped text are.
-fn goes_on(text: &str) -> bool {
+fn goes_on(text: &str, next: &str) -> bool {
     let last = text.lines().next_back().unwrap_or_default().trim_end();
     let width = last.width();
+    // "Box 3. The steps you have taken" over a long line: broken where the next word had room.
+    let word = next.split_whitespace().next().unwrap_or_default();
+    let room = width + 1 + word.width() < next.width();
+    let begins = word.starts_with(char::is_uppercase);
+    if room && begins && !text.contains('\n') && last.starts_with(char::is_uppercase) {
+        return false;
+    }
     let ends = last.ends_with(['.', '!', '?', '。', '！', '？', ':', '：', '；']);
     (WRAPPED..=100).contains(&width) && (!ends || text.contains('\n'))
 }
@@ -76,6 +83,8 @@ fn is_item(line: &str) -> bool {
             true
         }
         Some('-' | '*' | '+') => chars.next().is_some_and(char::is_whitespace),
+        // "a) ..."
+        Some('a'..='z') => chars.next() == Some(')') && chars.next() == Some(' '),
         Some('(' | '（') => {
             let inside: String = chars
                 .by_ref()
@@ -182,10 +191,12 @@ fn is_remark(
     // "4. Attached files." is nothing but the name of the part.
     let rest = known.and_then(|(_, length)| heading.get(length..));
     let whole = rest.is_some_and(|rest| !rest.contains(char::is_alphanumeric));
+    // Chinese has no spaces by which to count.
+    let says = words > 1 || heading.contains(crate::lang::is_cjk);
     known.is_some_and(|(section, _)| section == Section::Evidence)
         && !whole
         && heading.ends_with(['.', '。'])
-        && words > 1
+        && says
         && !listed
 }
 
@@ -283,6 +294,10 @@ fn heading_like(document: &Document<'_>, at: usize) -> bool {
     let paragraph = &document.paragraphs[at];
     let line = &document.text()[paragraph.source.clone()];
     let plain = line.trim_matches(['*', '#', '_', ' ']);
+    // An entry among entries says something, and a bullet never names a part.
+    let follows = document.paragraphs.get(at + 1).is_some_and(|p| p.item);
+    let bullet = line.starts_with(['-', '*', '+', '•', '●', '◦', '▪', '·', '■', '○', '–', '—']);
+    let entry = paragraph.item && (follows || bullet) && !plain.ends_with([':', '：']);
     let salutation = plain.ends_with([',', '，']);
     let pair = plain
         .split_once([':', '：'])
@@ -291,7 +306,7 @@ fn heading_like(document: &Document<'_>, at: usize) -> bool {
         || line.starts_with("**")
         || is_item(line)
         || plain.ends_with([':', '：']);
-    !salutation && !pair && marked
+    !salutation && !pair && !entry && marked
 }
 
 /// Whether a text ends in the middle of a sentence.

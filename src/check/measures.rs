@@ -65,7 +65,8 @@ pub(super) fn unheaded(context: &Context<'_>, sink: &mut Sink, marks: &[&str]) {
 fn tells_a_rate(context: &Context<'_>, paragraph: &Paragraph) -> bool {
     let first = context.document.sentence(paragraph.sentences.start);
     let rate = first.trim_end_matches(['.', '。', ';', '；', ' ']);
-    rate.ends_with('%') && context.marked("date", paragraph.sentences.start)
+    let figures = rate.ends_with('%') || rate.contains([':', '：']);
+    figures && context.marked("date", paragraph.sentences.start)
 }
 
 /// The entries of a paragraph, each its sentences: the paragraph as a whole, or what "first" and
@@ -101,7 +102,7 @@ fn entries(context: &Context<'_>, number: usize, paragraph: &Paragraph) -> Vec<R
     let says = sentences.clone().any(|at| {
         paragraph.item
             || context.marked("control", at)
-            || context.marked("rhythm", at)
+            || (context.marked("rhythm", at) && !context.marked("date", at))
             || context.marked("from-now", at)
             || context.marked("role", at)
     });

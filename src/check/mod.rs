@@ -179,11 +179,33 @@ fn mends(document: &Document<'_>, hits: &Hits<'_>) -> bool {
 /// Whether a letter answers a request for papers, asks for its money, or states the facts of one
 /// claim: it admits nothing and has no part on causes, actions or measures.
 fn answers(document: &Document<'_>, hits: &Hits<'_>) -> bool {
-    !hits.of("mark:answers-request").is_empty()
+    let answers = !hits.of("mark:answers-request").is_empty() || shows_papers(document, hits);
+    answers
         && hits.of("mark:admit").is_empty()
         && !document.has_section(Section::RootCauses)
         && !document.has_section(Section::Actions)
         && !document.has_section(Section::Measures)
+}
+
+/// Whether a letter states dated facts and lists the papers that show them, and neither pleads nor
+/// promises.
+fn shows_papers(document: &Document<'_>, hits: &Hits<'_>) -> bool {
+    let entries = document.paragraphs.iter();
+    let papers = entries.filter(|p| p.section == Section::Evidence && p.item);
+    let dated = hits.of_mark("date").iter();
+    let calm = [
+        "pleads",
+        "emotive-apology",
+        "vague-commitment",
+        "absolute-promise",
+        "stock-phrase",
+    ];
+    papers.count() >= 2
+        && dated
+            .filter(|hit| document.paragraph_of(hit.sentence).section != Section::Evidence)
+            .count()
+            >= 2
+        && calm.iter().all(|rule| hits.of(rule).is_empty())
 }
 
 /// Checks two languages against each other.

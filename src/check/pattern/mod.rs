@@ -133,7 +133,10 @@ impl Pattern<'_> {
         };
         let first = self.parts.first()?;
         let found = if *first == Part::Start {
-            found(0).or_else(|| found(Some(label(text)).filter(|end| *end > 0)?))
+            let behind = |end: usize| (end > 0).then(|| found(end))?;
+            found(0)
+                .or_else(|| behind(label(text)))
+                .or_else(|| behind(run_in(text)))
         } else if let Some(any) = first.needed(lists) {
             let mut starts = places.starts.iter();
             starts.find_map(|(at, c)| any.may_begin(*c).then(|| found(*at))?)
@@ -195,6 +198,31 @@ fn label(text: &str) -> usize {
     if closed { end + spaces } else { 0 }
 }
 
+/// Returns where a heading of one or two words ends that stands before a sentence ("fix: stopped
+/// selling"); 0 without one.
+fn run_in(text: &str) -> usize {
+    let start = label(text);
+    let Some(colon) = text[start..].find([':', '：']).filter(|at| *at <= RUN_IN) else {
+        return 0;
+    };
+    let heading = &text[start..start + colon];
+    let words = heading.split(' ').count();
+    let plain = heading.chars().all(|c| c.is_alphabetic() || c == ' ');
+    let sign = text[start + colon..]
+        .chars()
+        .next()
+        .map_or(0, char::len_utf8);
+    let end = start + colon + sign;
+    if plain && words <= 2 {
+        end + text[end..].len() - text[end..].trim_start().len()
+    } else {
+        0
+    }
+}
+
+/// Bytes such a heading may have.
+const RUN_IN: usize = 24;
+
 /// Whether the parts follow one another from here on; returns where they end.
 fn run(parts: &[Part<'_>], lists: &Lists<'_>, text: &str, at: usize) -> Option<usize> {
     let words = |any: &Any<'_>, optional: bool, rest: &[Part<'_>]| {
@@ -206,7 +234,7 @@ fn run(parts: &[Part<'_>], lists: &Lists<'_>, text: &str, at: usize) -> Option<u
     };
     match part {
         Part::Start => {
-            let begins = skip(text, 0) >= at || label(text) >= at;
+            let begins = skip(text, 0) >= at || label(text) >= at || run_in(text) == at;
             begins.then(|| run(rest, lists, text, at))?
         }
         Part::End => {

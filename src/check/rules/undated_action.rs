@@ -36,12 +36,12 @@ pub(super) const RULE: Rule = Rule {
 };
 
 fn check(context: &Context<'_>, sink: &mut Sink) {
-    // What a dispute states are facts, not actions.
-    if context.owes_no_plan {
-        return;
-    }
     let document = context.document;
     let headed = context.has_section(Section::Actions);
+    // What a dispute states are facts, unless it names them as actions.
+    if context.owes_no_plan && !headed {
+        return;
+    }
     let whole = dated_as_a_whole(context);
     // A day in the line that opens a list holds for its entries.
     let mut opened = false;

@@ -180,6 +180,13 @@ impl Scanner<'_> {
         Some(self.set(at, end, hour, minute, Half::Colon))
     }
 
+    /// "halb vier" is half past three.
+    pub(super) fn half_before(&mut self, at: usize, num: &Num) -> Option<usize> {
+        let hour = num.plain.filter(|hour| (1..=12).contains(hour))?;
+        let hour = if hour == 1 { 12 } else { hour - 1 };
+        Some(self.set(at, num.end, hour, 30, Half::Colon))
+    }
+
     /// "every evening at 8": an hour by its preposition.
     pub(super) fn is_hour(&mut self, at: usize, num: &Num) -> bool {
         let before = self.buffer.chars.get(at.saturating_sub(4)..at);
@@ -265,7 +272,7 @@ impl Scanner<'_> {
         let hour = match marked {
             Some(DayHalf::Afternoon | DayHalf::Evening) if hour < 12 => hour + 12,
             Some(DayHalf::Noon) if hour < 4 => hour + 12,
-            Some(DayHalf::Morning) if hour == 12 => 0,
+            Some(DayHalf::Morning | DayHalf::Midnight) if hour == 12 => 0,
             _ => hour,
         };
         let minutes = (u64::from(hour) * 60 + minute) % (24 * 60);

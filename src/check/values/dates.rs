@@ -313,7 +313,9 @@ impl Scanner<'_> {
             next = current.end + self.ordinal_ending(current.end);
             days.push((from, next, u8::try_from(day).ok()?));
             let word = self.of(self.skip_dash(next));
-            if let Some((end, month)) = self.month(word) {
+            // "children under three may choke"
+            let spoken = current.form == Form::Words && self.char(word).is_lowercase();
+            if !spoken && let Some((end, month)) = self.month(word) {
                 next = end;
                 let year = self.year_after(next);
                 let end = year.map_or(next, |(end, _)| end);

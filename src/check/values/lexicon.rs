@@ -38,6 +38,8 @@ pub(super) enum Role {
     And,
     Past,
     BeforeHour,
+    /// "halb": half an hour before the hour that follows.
+    HalfBefore,
     Point,
 }
 
@@ -281,6 +283,9 @@ impl Lexicon {
         }
         for text in &raw.point {
             self.entry(text).add(Role::Point);
+        }
+        for text in &raw.half_before {
+            self.entry(text).add(Role::HalfBefore);
         }
         for text in &raw.before_hour {
             self.entry(text).add(Role::BeforeHour);

@@ -71,6 +71,8 @@ pub(super) struct RawWords {
     pub(super) past: Vec<String>,
     /// Words between minutes and the hour to come: "a quarter to six".
     pub(super) before_hour: Vec<String>,
+    /// Words that take half an hour off the hour behind them: "halb vier".
+    pub(super) half_before: Vec<String>,
     /// Words for the half of the day.
     pub(super) halves_of_day: Named,
     /// Words for "o'clock".

@@ -255,6 +255,12 @@ impl Scanner<'_> {
         if word.is(Role::Article) || word.is(Role::One) {
             return self.article(at, end, word.is(Role::One));
         }
+        if word.is(Role::HalfBefore)
+            && let Some(num) = self.figure(self.skip(end))
+            && let Some(end) = self.half_before(at, &num)
+        {
+            return end;
+        }
         if let Some(end) = self.ordinal_day(at, end, word) {
             return end;
         }
@@ -451,6 +457,10 @@ impl Scanner<'_> {
     /// 第三, 第 3 次: an order, not a count.
     fn ordinal(&mut self, at: usize) -> usize {
         let from = self.skip(at + 1);
+        // 商标第018442971号
+        if self.run(from) > 5 {
+            return from;
+        }
         let Some(num) = self.figure(from).filter(|num| num.form != Form::Words) else {
             return at + 1;
         };
