@@ -63,6 +63,9 @@ pub(super) fn unheaded(context: &Context<'_>, sink: &mut Sink, marks: &[&str]) {
 
 /// Whether a paragraph begins with how a rate stands: "On-time delivery on 9 November: 95.6%."
 fn tells_a_rate(context: &Context<'_>, paragraph: &Paragraph) -> bool {
+    if paragraph.sentences.is_empty() {
+        return false;
+    }
     let first = context.document.sentence(paragraph.sentences.start);
     let rate = first.trim_end_matches(['.', '。', ';', '；', ' ']);
     let figures = rate.ends_with('%') || rate.contains([':', '：']);
