@@ -29,8 +29,9 @@ pub struct Hits<'h> {
     lexicon: &'h Lexicon,
     document: &'h Document<'h>,
     sentences: Vec<Candidates>,
-    /// The patterns of all sentences, as they were met; some more than once.
-    patterns: Vec<u32>,
+    /// The patterns of all sentences that take something back, sorted for each; some more than
+    /// once.
+    takes_back: Vec<u32>,
     /// For every name the sentences and patterns that flag for it, in the order of the text.
     flags: Vec<Flag>,
     /// Where those of each name begin, and where the last end.
@@ -49,8 +50,8 @@ struct Flag {
 /// What may be in a sentence.
 #[derive(Debug)]
 struct Candidates {
-    /// Where its patterns stand among all.
-    patterns: Range<usize>,
+    /// Where the patterns stand that take something back in it.
+    takes_back: Range<usize>,
     seen: Seen,
     places: OnceCell<Places>,
 }
@@ -59,25 +60,28 @@ impl<'h> Hits<'h> {
     /// Reads a text.
     pub(super) fn new(document: &'h Document<'h>, lexicon: &'h Lexicon) -> Self {
         let names = lexicon.names().len();
-        let mut patterns = Vec::new();
+        let (mut patterns, mut takes_back) = (Vec::new(), Vec::new());
         let mut sentences = Vec::with_capacity(document.sentences.len());
         let mut found: Vec<(usize, Flag)> = Vec::new();
         let mut starts = vec![0; names + 1];
         for number in 0..document.sentences.len() {
-            let from = patterns.len();
+            let from = takes_back.len();
             let seen = lexicon.candidates(document.sentence(number), &mut patterns);
-            for pattern in &patterns[from..] {
-                if let Some(name) = lexicon.flags_for(*pattern) {
-                    starts[name + 1] += 1;
-                    let flag = Flag {
-                        sentence: u32::try_from(number).unwrap_or(u32::MAX),
-                        pattern: *pattern,
-                    };
-                    found.push((name, flag));
-                }
+            for pattern in patterns.drain(..) {
+                let Some(name) = lexicon.flags_for(pattern) else {
+                    takes_back.push(pattern);
+                    continue;
+                };
+                starts[name + 1] += 1;
+                let flag = Flag {
+                    sentence: u32::try_from(number).unwrap_or(u32::MAX),
+                    pattern,
+                };
+                found.push((name, flag));
             }
+            takes_back[from..].sort_unstable();
             sentences.push(Candidates {
-                patterns: from..patterns.len(),
+                takes_back: from..takes_back.len(),
                 seen,
                 places: OnceCell::new(),
             });
@@ -95,7 +99,7 @@ impl<'h> Hits<'h> {
             lexicon,
             document,
             sentences,
-            patterns,
+            takes_back,
             flags,
             starts,
             found: vec![OnceCell::new(); names],
@@ -201,12 +205,10 @@ impl<'h> Hits<'h> {
     /// Whether something in the sentence takes back what a pattern flags.
     fn is_taken_back(&self, sentence: usize, pattern: u32) -> bool {
         let by = self.lexicon.taken_back_by(pattern);
-        let mut patterns = self.patterns[self.sentences[sentence].patterns.clone()].iter();
-        patterns.any(|pattern| {
-            by.contains(pattern)
-                && self.meets(sentence, *pattern)
-                && self.look(sentence, *pattern).is_some()
-        })
+        let all = &self.takes_back[self.sentences[sentence].takes_back.clone()];
+        let from = all.partition_point(|at| *at < by.start);
+        let mut own = all[from..].iter().take_while(|at| **at < by.end);
+        own.any(|at| self.meets(sentence, *at) && self.look(sentence, *at).is_some())
     }
 
     /// Whether all the words a pattern needs may be in a sentence.

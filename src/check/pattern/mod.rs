@@ -29,7 +29,7 @@ use serde::{Deserialize, Serialize};
 use super::index::Need;
 pub(super) use lists::Lists;
 pub(super) use parse::Fault;
-use word::{Any, Signs, is_letter, number, skip, spaced, step};
+use word::{Any, Beginning, Signs, beginning, is_letter, number, skip, spaced, step};
 
 /// A pattern that was understood.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
@@ -139,7 +139,7 @@ impl Pattern<'_> {
                 .or_else(|| behind(run_in(text)))
         } else if let Some(any) = first.needed(lists) {
             let mut starts = places.starts.iter();
-            starts.find_map(|(at, c)| any.may_begin(*c).then(|| found(*at))?)
+            starts.find_map(|(at, begins)| any.may_begin(*begins).then(|| found(*at))?)
         } else {
             places.starts.iter().find_map(|(at, _)| found(*at))
         };
@@ -151,20 +151,20 @@ impl Pattern<'_> {
 /// without spaces.
 #[derive(Debug)]
 pub(super) struct Places {
-    /// Each with the first character that counts there.
-    starts: Vec<(usize, char)>,
+    /// Each with the characters that count there.
+    starts: Vec<(usize, Beginning)>,
 }
 
 impl Places {
     pub(super) fn of(text: &str) -> Self {
         // A sentence may begin with a bullet or a bracket.
-        let first = text[skip(text, 0)..].chars().next();
+        let first = beginning(text, skip(text, 0));
         let mut starts = vec![(0, first.unwrap_or_default())];
         let mut word = false;
         for (at, c) in text.char_indices() {
             let inside = spaced(c) || (word && matches!(c, '\'' | '-'));
             if at > 0 && !(inside && word) && is_letter(c) {
-                starts.push((at, c));
+                starts.extend(beginning(text, at).map(|begins| (at, begins)));
             }
             word = inside;
         }
@@ -251,8 +251,8 @@ fn run(parts: &[Part<'_>], lists: &Lists<'_>, text: &str, at: usize) -> Option<u
         Part::Gap(most) => {
             let next = rest.first().and_then(|part| part.needed(lists));
             let may_begin = |here: usize| {
-                let first = text[skip(text, here)..].chars().next();
-                next.is_none_or(|any| first.is_some_and(|first| any.may_begin(first)))
+                let begins = beginning(text, skip(text, here));
+                next.is_none_or(|any| begins.is_some_and(|begins| any.may_begin(begins)))
             };
             let mut here = at;
             for _ in 0..=*most {

@@ -10,22 +10,36 @@ use crate::lang::is_cjk;
 
 /// Several words of which one is wanted, in an order in which it is soon found.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[serde(from = "Stored<'a>", bound(deserialize = "'de: 'a"))]
 pub(super) struct Any<'a> {
     /// By beginning, then the longest first: "carriers" before "carrier".
+    words: Vec<Word<'a>>,
+    /// Those whose beginning is open.
+    suffixes: Vec<Word<'a>>,
+    /// The beginning of each word.
+    #[serde(skip)]
+    starts: Vec<Start>,
+    /// Words of which the first character alone is known.
+    #[serde(skip)]
+    single: Firsts,
+    /// A bit for every first two characters of the others, of which several share one.
+    #[serde(skip)]
+    pairs: u128,
+}
+
+/// What is stored of it.
+#[derive(Deserialize)]
+struct Stored<'a> {
     #[serde(borrow)]
     words: Vec<Word<'a>>,
-    /// The beginning of each word.
-    starts: Vec<Start>,
-    /// There are words whose second character is known, and others.
-    paired: bool,
-    single: bool,
-    /// Those whose beginning is open.
     #[serde(borrow)]
     suffixes: Vec<Word<'a>>,
-    /// A bit for every small Latin letter with which a word begins.
-    letters: u32,
-    /// The same for anything else, of which several share a bit.
-    others: u64,
+}
+
+impl<'a> From<Stored<'a>> for Any<'a> {
+    fn from(stored: Stored<'a>) -> Self {
+        Self::sorted(stored.words, stored.suffixes)
+    }
 }
 
 impl<'a> Any<'a> {
@@ -33,35 +47,35 @@ impl<'a> Any<'a> {
         let (suffixes, mut words): (Vec<_>, Vec<_>) = words.into_iter().partition(|w| w.suffix);
         words.sort_by_key(|word| (word.start(), std::cmp::Reverse(word.text.len())));
         words.dedup();
-        let mut letters = 0;
-        let mut others = 0;
-        for word in &words {
-            match word.first() {
-                c @ 'a'..='z' => letters |= letter(c),
-                DIGITS => others |= ('0'..='9').fold(0, |bits, c| bits | other(c)),
-                c => others |= other(c),
+        Self::sorted(words, suffixes)
+    }
+
+    fn sorted(words: Vec<Word<'a>>, suffixes: Vec<Word<'a>>) -> Self {
+        let starts: Vec<Start> = words.iter().map(Word::start).collect();
+        let mut single = Firsts::default();
+        let mut pairs = 0;
+        for start in &starts {
+            match first_and_second(*start) {
+                (DIGITS, _) => ('0'..='9').for_each(|c| single.insert(c)),
+                (first, None) => single.insert(first),
+                (_, Some(_)) => pairs |= pair(*start),
             }
         }
         if !suffixes.is_empty() {
-            (letters, others) = (u32::MAX, u64::MAX);
+            single = Firsts::ALL;
         }
         Self {
-            starts: words.iter().map(Word::start).collect(),
-            paired: words.iter().any(Word::is_paired),
-            single: !words.iter().all(Word::is_paired),
             words,
             suffixes,
-            letters,
-            others,
+            starts,
+            single,
+            pairs,
         }
     }
 
-    /// Reports whether a word may begin with a character.
-    pub(super) fn may_begin(&self, c: char) -> bool {
-        match c {
-            'a'..='z' => self.letters & letter(c) != 0,
-            _ => self.others & other(c) != 0,
-        }
+    /// Reports whether a word may begin with two characters.
+    pub(super) fn may_begin(&self, (first, second): Beginning) -> bool {
+        self.pairs & pair(start_of(first, second)) != 0 || self.single.holds(first)
     }
 
     /// Reads each of the words at a place where a character stands; returns the first answer to
@@ -72,33 +86,28 @@ impl<'a> Any<'a> {
         at: usize,
         mut ends: impl FnMut(usize) -> Option<T>,
     ) -> Option<T> {
-        let mut chars = text[at..].chars();
-        let first = chars.next()?;
+        let begins = beginning(text, at)?;
         let mut look = |words: &[Word<'_>]| {
             let mut words = words.iter();
             words.find_map(|word| ends(read(text, at, word)?))
         };
-        let mut found = None;
-        if self.may_begin(first) {
-            let second = if is_cjk(first) {
-                chars.find(|c| *c != ' ')
-            } else {
-                chars.next()
-            };
-            if self.paired {
-                found = look(self.of(start_of(first, second.unwrap_or_default())));
-            }
-            if self.single {
-                found = found.or_else(|| look(self.of(start_of(first, ANY))));
-            }
+        let start = start_of(begins.0, begins.1);
+        if self.pairs & pair(start) != 0
+            && let Some(found) = look(self.of(start))
+        {
+            return Some(found);
+        }
+        if !self.single.holds(begins.0) {
+            return None;
         }
         // A number in a pattern stands for any digit.
         let number = || {
-            first
+            begins
+                .0
                 .is_ascii_digit()
                 .then(|| self.of(start_of(DIGITS, ANY)))
         };
-        found
+        look(self.of(start_of(begins.0, ANY)))
             .or_else(|| look(number()?))
             .or_else(|| look(&self.suffixes))
     }
@@ -187,13 +196,53 @@ fn looked_up(signs: Vec<Sign>) -> Signs {
     (hashes, chance)
 }
 
-/// The bit of a small Latin letter.
-fn letter(c: char) -> u32 {
-    1 << (u32::from(c) - u32::from('a'))
+/// First characters: a bit for every small Latin letter, and one for several of any others.
+#[derive(Debug, Clone, Copy, Default, PartialEq)]
+struct Firsts {
+    letters: u32,
+    others: u64,
 }
 
-fn other(c: char) -> u64 {
-    1 << (u32::from(c) % 64)
+impl Firsts {
+    const ALL: Self = Self {
+        letters: u32::MAX,
+        others: u64::MAX,
+    };
+
+    fn insert(&mut self, c: char) {
+        match c {
+            'a'..='z' => self.letters |= 1 << (u32::from(c) - u32::from('a')),
+            _ => self.others |= 1 << (u32::from(c) % 64),
+        }
+    }
+
+    fn holds(self, c: char) -> bool {
+        match c {
+            'a'..='z' => self.letters & 1 << (u32::from(c) - u32::from('a')) != 0,
+            _ => self.others & 1 << (u32::from(c) % 64) != 0,
+        }
+    }
+}
+
+/// The bit of a beginning.
+fn pair(start: Start) -> u128 {
+    1 << (start.wrapping_mul(0x9E37_79B9_7F4A_7C15) >> 57)
+}
+
+/// The first two characters that count at a place of a text.
+pub(super) type Beginning = (char, char);
+
+/// Returns how a text begins at a place; between two characters of a script without spaces a space
+/// means nothing.
+pub(super) fn beginning(text: &str, at: usize) -> Option<Beginning> {
+    let mut chars = text[at..].chars();
+    let first = chars.next()?;
+    let second = if is_cjk(first) {
+        chars.find(|c| *c != ' ')
+    } else {
+        chars.next()
+    };
+    Some((first, second.unwrap_or_default()))
 }
 
 /// Reports whether a character belongs to words or numbers.
@@ -211,6 +260,14 @@ type Start = u64;
 
 fn start_of(first: char, second: char) -> Start {
     u64::from(u32::from(first)) << 32 | u64::from(u32::from(second))
+}
+
+/// The characters of a beginning; the second, where it is known.
+fn first_and_second(start: Start) -> (char, Option<char>) {
+    let character = |bits: u64| u32::try_from(bits).ok().and_then(char::from_u32);
+    let first = character(start >> 32).unwrap_or_default();
+    let second = character(start & u64::from(u32::MAX)).filter(|c| *c != ANY);
+    (first, second)
 }
 
 /// Stands for any second character, or none.
@@ -244,15 +301,6 @@ impl Word<'_> {
             chars.next().filter(|_| self.plain)
         };
         start_of(first, second.unwrap_or(ANY))
-    }
-
-    /// Its second character stands so in a text.
-    fn is_paired(&self) -> bool {
-        self.start() & 0xFFFF_FFFF != Start::from(u32::from(ANY))
-    }
-
-    fn first(&self) -> char {
-        self.text.chars().next().unwrap_or_default()
     }
 
     /// How it ends.
