@@ -405,12 +405,32 @@ mod tests {
     }
 
     #[test]
+    fn a_line_broken_where_the_next_word_had_room_is_one_of_its_own() {
+        check(
+            "Box 3. The steps you have taken to prevent it again\nThe packing lead has compared each label with the order since 4 May 2026.",
+            &[
+                (
+                    "Box 3. The steps you have taken to prevent it again",
+                    false,
+                    true,
+                ),
+                (
+                    "The packing lead has compared each label with the order since 4 May 2026.",
+                    false,
+                    false,
+                ),
+            ],
+        );
+    }
+
+    #[test]
     fn labels_of_entries() {
         for line in [
             "1. a",
             "1.2 a",
             "(3) a",
-            "a) b".to_uppercase().as_str(),
+            "A) b",
+            "a) b",
             "- a",
             "• a",
             "一、原因",

@@ -101,6 +101,8 @@ fn entries(context: &Context<'_>, number: usize, paragraph: &Paragraph) -> Vec<R
             || tells_a_rate(context, paragraph));
     let last = number + 1 == context.document.paragraphs.len();
     let cut = context.document.fragment && last;
+    // A question of the form that is answered.
+    let asks = text.ends_with(['?', '？']) && sentences.len() == 1;
     // Words of politeness after the last entry are no entry.
     let says = sentences.clone().any(|at| {
         paragraph.item
@@ -109,7 +111,7 @@ fn entries(context: &Context<'_>, number: usize, paragraph: &Paragraph) -> Vec<R
             || context.marked("from-now", at)
             || context.marked("role", at)
     });
-    if in_part && !leads_in && !beside && !cut && says {
+    if in_part && !leads_in && !beside && !cut && !asks && says {
         vec![sentences]
     } else {
         Vec::new()

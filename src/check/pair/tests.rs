@@ -51,10 +51,25 @@ fn forms_of_the_same_value_are_no_difference() {
     check("4 May and 6 May 2026", "2026年5月4日和6日", &[]);
     check("3 to 5%", "3%至5%", &[]);
     check("on Monday, 5 May", "5月5日", &[]);
+    check("at a quarter to three", "两点三刻", &[]);
+    check("until midnight", "工作到半夜十二点", &[]);
+    check("one message in three", "三分之一的邮件", &[]);
+    check("EU mark no. 018442971", "欧盟商标第018442971号", &[]);
+    check(
+        "It covers 12 boxes.\nIt was issued on 4 May 2026.",
+        "2026年5月4日开具的发票涵盖12箱。\n已附上。",
+        &[],
+    );
 }
 
 #[test]
 fn a_count_that_counts_another_thing() {
+    check(
+        "We checked 14 parcels.",
+        "我们检查了14张发票。",
+        &["Numbers 14 / 14"],
+    );
+    check("We wrote to 12 buyers.", "我们给12位买家写了信。", &[]);
     check(
         "3 orders and 5 messages",
         "5笔订单和3条消息",

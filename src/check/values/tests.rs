@@ -91,6 +91,16 @@ fn dates_in_lists() {
     check("en", "from 4-9 May", "*-05-04 *-05-09");
     check("en", "May 4 and 6, 2026", "2026-05-04 2026-05-06");
     check("en", "In May 12 orders", "*-05-* 12");
+    check("en", "on April 23 filed report", "*-04-23");
+    check("en", "done by Dec 13 Person in charge", "*-12-13");
+    hard("en", "since the first of September 2026", "2026-09-01");
+    hard("en", "children under three may choke", "3");
+    check(
+        "de",
+        "vom 3. bis zum 14. Februar 2025",
+        "2025-02-03 2025-02-14",
+    );
+    hard("ja", "9月8日から3日間", "*-09-08 3");
     check("zh", "2026年5月4日和6日", "2026-05-04 2026-05-06");
     check("zh", "5月4至6日", "*-05-04 *-05-06");
     check("zh", "5月4日、6日和9日", "*-05-04 *-05-06 *-05-09");
@@ -128,6 +138,11 @@ fn percentages_and_money() {
     check("zh", "1万2千美元", "USD 12000");
     check("de", "1.250,50 Euro", "EUR 1250.5");
     check("ja", "3,000円", "JPY 3000");
+    hard("en", "one pound ninety a parcel", "GBP 1.9");
+    hard("en", "four pounds and fifty pence", "GBP 4.5");
+    hard("zh", "四英镑五十便士", "GBP 4.5");
+    hard("zh", "三块五的东西", "CNY 3.5");
+    hard("en", "one point eight per cent", "1.8%");
 }
 
 #[test]
@@ -177,6 +192,10 @@ fn numbers_of_every_form() {
     check("en", "an hour and a half", "1.5");
     hard("zh", "两个半小时", "2.5");
     check("en", "12,400 units", "12400");
+    check("en", "11 500 units", "11500");
+    check("zh", "240打", "2880");
+    check("en", "Double 11", "");
+    hard("zh", "问2：多少件？", "");
     check("de", "12.400 Stück", "12400");
     check("zh", "1.2万件", "12000");
     hard("en", "two thirds of the orders", "0.666666");
