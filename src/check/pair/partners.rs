@@ -67,6 +67,7 @@ impl<'a> Partners<'a> {
                 .filter(|f| !self.is_elsewhere(1 - side, &f.value))
                 .collect()
         });
+        self.drop_alike(&mut lonely);
         oddities::weekdays(&lists, &mut lonely);
         if lonely.iter().all(Vec::is_empty) && self.anywhere.is_none() {
             oddities::once_too_often(&lists, &mut lonely);
@@ -80,6 +81,20 @@ impl<'a> Partners<'a> {
                 counts_another_thing: true,
                 ..self.differs(Side::Left, one, Some(instead))
             }));
+    }
+
+    /// Drops what stands on both sides letter by letter: "no. 2.204", a decimal here and none there.
+    fn drop_alike(&self, lonely: &mut [Vec<&Found>; 2]) {
+        let words = |side: usize, found: &Found| &self.sides[side].text[found.span.clone()];
+        let figure = |text: &str| text.contains(['.', ',']) && text.contains(char::is_numeric);
+        let both: Vec<&str> = lonely[0]
+            .iter()
+            .map(|found| words(0, found))
+            .filter(|text| figure(text) && lonely[1].iter().any(|f| words(1, f) == *text))
+            .collect();
+        for (side, list) in lonely.iter_mut().enumerate() {
+            list.retain(|found| !both.contains(&words(side, found)));
+        }
     }
 
     /// Drops values that stand on both sides, on lines of one paragraph: a translator may tell the

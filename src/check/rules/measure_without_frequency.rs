@@ -56,7 +56,8 @@ fn check(context: &Context<'_>, sink: &mut Sink) {
             .found
             .iter()
             .any(|found| matches!(&found.place, Place::Text(range) if range.start == place.start));
-        if (loose || bare) && !known {
+        let asks = document.sentence(at).ends_with(['?', '？']);
+        if (loose || bare) && !known && !asks {
             context.flag_sentence(sink, at);
         }
     }

@@ -4,6 +4,7 @@ use crate::check::document::Role;
 use crate::check::layout;
 use crate::check::rule::{Check, Context, Rule, Sink};
 use crate::diagnostic::Severity;
+use crate::lang::is_cjk;
 use crate::message::Fixed;
 
 pub(super) const RULE: Rule = Rule {
@@ -109,9 +110,18 @@ fn signed(context: &Context<'_>) -> bool {
         paragraph.role == Role::Line
             && !closing
             && !line.starts_with(OPENING)
-            && line.chars().any(char::is_alphabetic)
+            && is_whole_name(line)
             && !is_phrase(line)
     })
+}
+
+/// Whether a line is more than a first name: two words, or two characters of Chinese.
+fn is_whole_name(line: &str) -> bool {
+    let letters = line.chars().filter(|c| c.is_alphabetic());
+    let cjk = letters.filter(|c| is_cjk(*c)).count();
+    let words = line.split_whitespace();
+    let words = words.filter(|word| word.contains(char::is_alphabetic));
+    cjk >= 2 || words.count() >= 2
 }
 
 /// Small words that names of people, posts and companies have.

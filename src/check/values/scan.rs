@@ -264,6 +264,7 @@ impl Scanner<'_> {
         if let Some(end) = self.ordinal_day(at, end, word) {
             return end;
         }
+        self.day_alone(at, end, word);
         // "third-party" and "second-hand" are no ordinals
         if !(hyphen && end - at > 4 && word.fraction.is_some()) && before != '-' {
             let next = self.skip(end);
@@ -294,6 +295,22 @@ impl Scanner<'_> {
         let lexicon = self.lexicon;
         let word = lexicon.word(&self.key)?;
         word.is(Role::NotNumber).then_some(past)
+    }
+
+    /// "On the second we ..." behind another date: a day of the same month, perhaps.
+    fn day_alone(&mut self, at: usize, end: usize, word: &Word) {
+        let before = self.buffer.chars.get(at.saturating_sub(7)..at);
+        let on_the = before.is_some_and(|before| {
+            let before = before.iter().map(char::to_ascii_lowercase);
+            before.eq("on the ".chars())
+        });
+        let ([(day, None)], Some((_, last))) = (&word.perhaps[..], self.last_date) else {
+            return;
+        };
+        let day = day.integer().and_then(|day| u8::try_from(day).ok());
+        if on_the && day.is_some_and(|day| (1..=31).contains(&day)) {
+            self.note(at, end, Value::Date(Date { day, ..last }), Certainty::Soft);
+        }
     }
 
     /// "the first of September 2026".
