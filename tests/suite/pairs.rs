@@ -314,7 +314,9 @@ fn paragraphs_put_together_raise_nothing() {
             for range in paragraphs(text).iter().skip(1) {
                 let label = text[range.start..]
                     .starts_with(|c: char| c.is_ascii_digit() || "（(-一二三".contains(c));
-                if label {
+                // "A. Bello" looks like an entry where it stands.
+                let initial = text[range.start..].chars().nth(1) == Some('.');
+                if label || initial {
                     continue;
                 }
                 let letter = |c: Option<char>| c.is_some_and(|c| c.is_ascii_alphanumeric());

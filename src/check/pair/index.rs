@@ -66,8 +66,11 @@ fn keys(value: &Value) -> Vec<Key> {
         Value::Money { amount, .. } => vec![Key::Figure(*amount)],
         Value::Number { value, what } => {
             let lasts = what.and_then(|unit| same::lasts((*value, unit)));
+            let months = lasts.filter(|(seconds, _)| !seconds);
+            let months = months.map(|(_, long)| Key::Figure(long));
             let lasts = lasts.map(|(seconds, long)| Key::Lasts(seconds, long));
-            std::iter::once(Key::Figure(*value)).chain(lasts).collect()
+            let figure = std::iter::once(Key::Figure(*value));
+            figure.chain(lasts).chain(months).collect()
         }
         Value::Asin(id) | Value::Order(id) | Value::Email(id) | Value::Code(id) => {
             let groups = id.split(|c: char| !c.is_ascii_digit());

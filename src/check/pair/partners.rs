@@ -71,6 +71,7 @@ impl<'a> Partners<'a> {
         oddities::weekdays(&lists, &mut lonely);
         if lonely.iter().all(Vec::is_empty) && self.anywhere.is_none() {
             oddities::once_too_often(&lists, &mut lonely);
+            self.drop_alike(&mut lonely);
         }
         self.report(&lists, &lonely, &index);
         let swapped = oddities::swapped(&lists)

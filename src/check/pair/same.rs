@@ -96,7 +96,7 @@ fn times(a: Time, b: Time) -> bool {
 
 fn numbers(a: (Figure, Option<Thing>), b: (Figure, Option<Thing>)) -> bool {
     let (Some(x), Some(y)) = (a.1, b.1) else {
-        return a.0 == b.0;
+        return a.0 == b.0 || is_length(a, b) || is_length(b, a);
     };
     // three days are no three hours, and no three parcels
     let apart = (x.is_time() || y.is_time()) && x.and(y).is_empty();
@@ -104,6 +104,13 @@ fn numbers(a: (Figure, Option<Thing>), b: (Figure, Option<Thing>)) -> bool {
         return lasts((a.0, x)).is_some_and(|long| Some(long) == lasts((b.0, y)));
     }
     true
+}
+
+/// "18 months, and the software was set to 24": two years.
+fn is_length(bare: (Figure, Option<Thing>), other: (Figure, Option<Thing>)) -> bool {
+    let long = other.1.and_then(|unit| lasts((other.0, unit)));
+    let months = long.filter(|(seconds, _)| !seconds).map(|(_, long)| long);
+    bare.1.is_none() && months == Some(bare.0)
 }
 
 /// How long a number of units is: 24 hours and one day are the same.
