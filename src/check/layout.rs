@@ -10,6 +10,8 @@ use super::lexicon::Lexicon;
 
 /// A line that is wider than this goes on in the next one, unless it ends a sentence.
 const WRAPPED: usize = 44;
+/// Columns of a line that is a heading because a list stands under it.
+const OVER: usize = 32;
 /// Columns a heading or a line of a signature may have.
 const SHORT: usize = 64;
 
@@ -306,7 +308,21 @@ fn heading_like(document: &Document<'_>, at: usize) -> bool {
         || line.starts_with("**")
         || is_item(line)
         || plain.ends_with([':', '：']);
-    !salutation && !pair && !entry && marked
+    // A short line right over a list, in whatever words.
+    let over =
+        !paragraph.item && follows && line.width() <= OVER && between_is_one_line(document, at);
+    !salutation && !pair && !entry && (marked || over)
+}
+
+/// Whether the next paragraph stands on the next line.
+fn between_is_one_line(document: &Document<'_>, at: usize) -> bool {
+    let end = document.paragraphs[at].source.end;
+    let next = document
+        .paragraphs
+        .get(at + 1)
+        .map_or(end, |p| p.source.start);
+    let gap = &document.text()[end..next];
+    gap.matches('\n').count() == 1
 }
 
 /// Whether a text ends in the middle of a sentence.

@@ -21,7 +21,12 @@ pub(super) fn without(context: &Context<'_>, sink: &mut Sink, marks: &[&str]) {
         for entry in entries(context, number, paragraph) {
             let named = entry.clone().any(|at| tells(context, marks, at));
             // "(b) 18 February 2026: the listing was set to 0" is a thing done.
-            let step = context.marked("entry-dated", entry.start);
+            // So is what was done on a day, told in prose: "The rule was rewritten on 16 May."
+            let done = !paragraph.item
+                && context.marked("date", entry.start)
+                && context.marked("done", entry.start)
+                && !context.marked("rhythm", entry.start);
+            let step = done || context.marked("entry-dated", entry.start);
             if !named && !step && !entry.is_empty() {
                 context.flag_sentence(sink, entry.start);
             }
@@ -55,7 +60,9 @@ pub(super) fn unheaded(context: &Context<'_>, sink: &mut Sink, marks: &[&str]) {
         let next = at + 1;
         let told = tells(context, marks, at)
             || (next < paragraph.sentences.end && tells(context, marks, next));
-        if beside && control && !told && context.said(&document.sentences[at].span) {
+        // A question of a form is answered below.
+        let asks = document.sentence(at).ends_with(['?', '？']);
+        if beside && control && !told && !asks && context.said(&document.sentences[at].span) {
             context.flag_sentence(sink, at);
         }
     }

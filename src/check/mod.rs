@@ -191,7 +191,8 @@ fn answers(document: &Document<'_>, hits: &Hits<'_>) -> bool {
 /// promises.
 fn shows_papers(document: &Document<'_>, hits: &Hits<'_>) -> bool {
     let entries = document.paragraphs.iter();
-    let papers = entries.filter(|p| p.section == Section::Evidence && p.item);
+    // The heading is one of them: "Enclosed", and two papers.
+    let papers = entries.filter(|paragraph| paragraph.section == Section::Evidence);
     let dated = hits.of_mark("date").iter();
     let calm = [
         "pleads",
@@ -200,7 +201,7 @@ fn shows_papers(document: &Document<'_>, hits: &Hits<'_>) -> bool {
         "absolute-promise",
         "stock-phrase",
     ];
-    papers.count() >= 2
+    papers.count() >= 3
         && dated
             .filter(|hit| document.paragraph_of(hit.sentence).section != Section::Evidence)
             .count()

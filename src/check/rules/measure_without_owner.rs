@@ -64,7 +64,8 @@ fn check(context: &Context<'_>, sink: &mut Sink) {
         let known = sink.found.iter().any(
             |found| matches!(&found.place, Place::Text(range) if *range == document.source(place)),
         );
-        let said = context.said(&hit.span);
+        let asks = document.sentence(at).ends_with(['?', '？']);
+        let said = context.said(&hit.span) && !asks;
         if paragraph.role == Role::Prose && (begins || beside) && !owned && !known && said {
             context.flag_sentence(sink, at);
         }
