@@ -95,7 +95,7 @@ fn main() -> io::Result<()> {
     let root = PathBuf::from(env::var("CARGO_MANIFEST_DIR").expect("cargo names the folder"));
     println!("cargo::rerun-if-changed=src/build.rs");
     for module in [
-        "check/index.rs",
+        "check/index",
         "check/pattern",
         "check/prepared.rs",
         "check/records.rs",

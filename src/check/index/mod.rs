@@ -3,107 +3,21 @@
 //!
 //! The build script uses this file too: a release finds its index ready.
 
+mod sign;
+mod words;
+
 use std::borrow::Cow;
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
 
-use crate::lang::is_cjk;
+pub(super) use sign::{Anchor, Sign};
+use sign::{Key, alone, hash, hashes, pair, together};
+pub(super) use words::is_between;
+use words::{characters, head, tail, words};
 
 /// Bytes of the filter that rules out most words at once.
 const FILTER: usize = (1 << 16) / 8;
-/// Letters by which a word with an open ending is known, and characters of one with an open
-/// beginning.
-const HEAD: usize = 3;
-const TAIL: usize = 2;
-
-/// A word by which a pattern is known.
-#[derive(Debug, Clone, Copy)]
-pub(super) struct Anchor<'w> {
-    /// The word, or several.
-    pub(super) text: &'w str,
-    /// Its ending is open.
-    pub(super) open: bool,
-    /// Its beginning is open.
-    pub(super) suffix: bool,
-}
-
-/// What a word is looked up by.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) struct Sign {
-    pub(super) hash: u32,
-    /// In about how many of a thousand sentences it is met.
-    pub(super) chance: u32,
-}
-
-impl<'w> Anchor<'w> {
-    /// A word as it stands.
-    pub(super) fn whole(text: &'w str) -> Self {
-        Self {
-            text,
-            open: false,
-            suffix: false,
-        }
-    }
-
-    /// Two characters of a script without spaces, side by side.
-    pub(super) fn together(first: char, second: char, common: &BTreeSet<String>) -> Sign {
-        let both: String = [first, second].into_iter().collect();
-        Sign {
-            hash: together(first, second),
-            chance: Key::Whole(&both).chance(common),
-        }
-    }
-
-    /// Returns what the word is looked up by: of all there is in it what is met least often; none
-    /// where there is no word. `common` are words that are in many sentences.
-    pub(super) fn sign(self, common: &BTreeSet<String>) -> Option<Sign> {
-        let mut best: Option<Sign> = None;
-        let mut offer = |hash: u32, chance: u32| {
-            if best.is_none_or(|best| chance < best.chance) {
-                best = Some(Sign { hash, chance });
-            }
-        };
-        let mut last: Option<Sign> = None;
-        for (at, word) in words(self.text) {
-            let key = if self.suffix && at == 0 {
-                Key::Tail(tail(word))
-            } else if self.open && at + word.len() == self.text.len() {
-                Key::Head(head(word))
-            } else {
-                Key::Whole(word)
-            };
-            let sign = Sign {
-                hash: hash(key),
-                chance: key.chance(common),
-            };
-            offer(sign.hash, sign.chance);
-            let whole = matches!(key, Key::Whole(_)).then_some(sign);
-            if let (Some(before), Some(whole)) = (last, whole) {
-                let pair = before.followed_by(whole);
-                offer(pair.hash, pair.chance);
-            }
-            last = whole;
-        }
-        characters(self.text, |first, second| {
-            let mut text = String::from(first);
-            text.extend(second);
-            let hash = second.map_or_else(|| alone(first), |second| together(first, second));
-            offer(hash, Key::Whole(&text).chance(common));
-        });
-        best
-    }
-}
-
-impl Sign {
-    /// Returns what two words are looked up by that stand one behind the other.
-    pub(super) fn followed_by(self, next: Self) -> Self {
-        Self {
-            hash: pair(self.hash, next.hash),
-            chance: (self.chance * next.chance / 1000).max(1),
-        }
-    }
-}
 
 /// Patterns by the words they are known by, on the way into an [`Index`].
 #[derive(Debug)]
@@ -379,176 +293,6 @@ fn number(table: &[u8], at: usize) -> u32 {
     bytes.map_or(0, |b| u32::from_le_bytes([b[0], b[1], b[2], b[3]]))
 }
 
-/// What a key is made of.
-#[derive(Debug, Clone, Copy)]
-enum Key<'w> {
-    /// A whole word, a sign, one or two characters of a script without spaces.
-    Whole(&'w str),
-    Head(&'w str),
-    Tail(&'w str),
-    /// No word but the number of a list.
-    List([u8; 1]),
-}
-
-impl Key<'_> {
-    fn chance(self, common: &BTreeSet<String>) -> u32 {
-        let often =
-            |c: char| matches!(c, '\u{3041}'..='\u{309F}') || common.contains(&*c.to_string());
-        match self {
-            Key::Whole(word) if word.contains(is_cjk) => {
-                match (
-                    word.chars().count(),
-                    word.chars().filter(|c| often(*c)).count(),
-                ) {
-                    (1, 0) => 120,
-                    (1, _) => 400,
-                    (_, 0) => 8,
-                    (_, 1) => 30,
-                    _ => 150,
-                }
-            }
-            Key::Whole(word) if common.contains(word) => 250,
-            Key::Whole(word) => match word.chars().count() {
-                1 => 150,
-                2 => 80,
-                3 => 40,
-                4 => 20,
-                5 => 12,
-                6 => 8,
-                _ => 5,
-            },
-            Key::Head(_) => 60,
-            Key::Tail(_) => 400,
-            Key::List(_) => 1000,
-        }
-    }
-}
-
-/// Reports whether a character may stand between two words that belong together.
-pub(super) fn is_between(c: char) -> bool {
-    matches!(
-        c,
-        ' ' | ',' | '"' | '\'' | '(' | ')' | '，' | '、' | '“' | '”'
-    )
-}
-
-/// The words of a text in scripts with spaces, with their places.
-fn words(text: &str) -> impl Iterator<Item = (usize, &str)> {
-    let outside = |c: char| is_cjk(c) || !c.is_alphanumeric();
-    let mut at = 0;
-    text.split_inclusive(outside).filter_map(move |part| {
-        let start = at;
-        at += part.len();
-        let word = part.trim_end_matches(outside);
-        (!word.is_empty()).then_some((start, word))
-    })
-}
-
-/// Calls with signs and the characters of scripts without spaces, each alone and two that stand
-/// side by side: a sign and a character behind it, or two characters, between which may stand what
-/// stands between words.
-fn characters(text: &str, mut each: impl FnMut(char, Option<char>)) {
-    let mut last: Option<char> = None;
-    let mut sign: Option<char> = None;
-    for c in text.chars() {
-        if c == ' ' {
-            sign = None;
-            continue;
-        }
-        if is_character(c) {
-            each(c, None);
-            if let Some(sign) = sign.take() {
-                each(sign, Some(c));
-            }
-            if let Some(last) = last.replace(c) {
-                each(last, Some(c));
-            }
-        } else if is_cjk(c) || !c.is_alphanumeric() {
-            each(c, None);
-            if let Some(sign) = sign.replace(c).filter(|_| is_cjk(c)) {
-                each(sign, Some(c));
-            }
-            last = last.filter(|_| is_between(c));
-        } else {
-            (last, sign) = (None, None);
-        }
-    }
-}
-
-/// Reports whether a character is one of a script without spaces, and no sign.
-fn is_character(c: char) -> bool {
-    matches!(c, '\u{4E00}'..='\u{9FFF}') || (is_cjk(c) && c.is_alphanumeric())
-}
-
-fn head(word: &str) -> &str {
-    let end = word
-        .char_indices()
-        .nth(HEAD)
-        .map_or(word.len(), |(at, _)| at);
-    &word[..end]
-}
-
-fn tail(word: &str) -> &str {
-    let start = word
-        .char_indices()
-        .rev()
-        .nth(TAIL - 1)
-        .map_or(0, |(at, _)| at);
-    &word[start..]
-}
-
-/// FNV-1a, folded to half its width.
-fn hash(key: Key<'_>) -> u32 {
-    let (kind, bytes) = match &key {
-        Key::Whole(text) => (WHOLE, text.as_bytes()),
-        Key::Head(text) => (HEADS, text.as_bytes()),
-        Key::Tail(text) => (3, text.as_bytes()),
-        Key::List(number) => (4, number.as_slice()),
-    };
-    finish(go_on(START, bytes), kind)
-}
-
-/// The number of a character.
-fn alone(c: char) -> u32 {
-    together('\0', c)
-}
-
-/// The number of two characters side by side.
-fn together(first: char, second: char) -> u32 {
-    let both = u64::from(u32::from(first)) << 32 | u64::from(u32::from(second));
-    let mixed = both.wrapping_mul(0x9E37_79B9_7F4A_7C15);
-    u32::try_from(mixed >> 32).unwrap_or_default() ^ 0x5bd1_e995
-}
-
-/// The number of two words, one behind the other.
-fn pair(first: u32, second: u32) -> u32 {
-    (first.rotate_left(7) ^ second).wrapping_mul(0x9E37_79B1)
-}
-
-/// The numbers of a word and of its head, read in one go.
-fn hashes(word: &str, head: &str) -> [u32; 2] {
-    let of_head = go_on(START, head.as_bytes());
-    let of_word = go_on(of_head, &word.as_bytes()[head.len()..]);
-    [finish(of_word, WHOLE), finish(of_head, HEADS)]
-}
-
-const START: u64 = 0xcbf2_9ce4_8422_2325;
-
-fn go_on(hash: u64, bytes: &[u8]) -> u64 {
-    bytes.iter().fold(hash, |hash, byte| {
-        (hash ^ u64::from(*byte)).wrapping_mul(0x0100_0000_01b3)
-    })
-}
-
-/// A word as a whole is another thing than a head of the same letters.
-fn finish(hash: u64, kind: u8) -> u32 {
-    let hash = go_on(hash, &[kind]);
-    u32::try_from((hash ^ (hash >> 32)) & u64::from(u32::MAX)).unwrap_or_default()
-}
-
-const WHOLE: u8 = 1;
-const HEADS: u8 = 2;
-
 fn filter_bit(hash: u32) -> (usize, u8) {
     let [_, _, low, high] = hash.to_le_bytes();
     let bit = usize::from(u16::from_le_bytes([low, high]));
@@ -557,6 +301,8 @@ fn filter_bit(hash: u32) -> (usize, u8) {
 
 #[cfg(test)]
 mod tests {
+    use std::collections::BTreeSet;
+
     use super::*;
 
     #[track_caller]
