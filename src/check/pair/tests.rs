@@ -53,6 +53,11 @@ fn forms_of_the_same_value_are_no_difference() {
     check("on Monday, 5 May", "5月5日", &[]);
     check("at a quarter to three", "两点三刻", &[]);
     check("until midnight", "工作到半夜十二点", &[]);
+    check(
+        "On October 3 it failed. Two days later we bought another.",
+        "10月3日发生故障。10月5日，我们另购一台。",
+        &[],
+    );
     check("one message in three", "三分之一的邮件", &[]);
     check("EU mark no. 018442971", "欧盟商标第018442971号", &[]);
     check(
