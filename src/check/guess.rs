@@ -1,8 +1,7 @@
 //! What a text is, where nobody said: its language, and whether it is for Amazon or for a buyer.
 
-use super::document::{Document, Kind};
+use super::document::Kind;
 use super::hits::Hits;
-use super::lexicon::Lexicon;
 use crate::lang::{EN, Lang, ZH};
 
 /// Divides the two languages of a pair: a line of five or more equals signs.
@@ -52,14 +51,8 @@ pub fn language(text: &str) -> Lang {
     EN
 }
 
-/// Guesses what a text is for.
-pub fn kind(text: &str, lang: Lang, lexicon: &Lexicon) -> Kind {
-    let document = Document::read(text, lang, Kind::Appeal, lexicon);
-    kind_of(&Hits::new(&document, lexicon))
-}
-
-/// The same of a text that was read.
-pub(super) fn kind_of(hits: &Hits<'_>) -> Kind {
+/// Guesses what a text is for, by what was found in it.
+pub(super) fn kind(hits: &Hits<'_>) -> Kind {
     let appeal = hits.of("kind:appeal").len();
     let message = hits.of("kind:buyer-message").len();
     if message > appeal {

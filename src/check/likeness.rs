@@ -126,7 +126,7 @@ fn in_order(template: &[u32], words: &[u32]) -> usize {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::check::stems::number;
+    use crate::check::index::of_word;
 
     const COMMON: [&str; 12] = [
         "we", "that", "our", "was", "what", "and", "of", "a", "的", "和", "我", "们",
@@ -137,7 +137,7 @@ mod tests {
             "we noticed that our order defect rate was below what amazon and we ourselves expect of a seller",
             "我们对给买家和亚马逊带来的不便深表歉意",
         ];
-        let silent = COMMON.map(number);
+        let silent = COMMON.map(of_word);
         let of = |text: &str| {
             let mut own = Vec::new();
             stems(text, |word| silent.contains(&word), |stem| own.push(stem));

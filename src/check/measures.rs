@@ -60,9 +60,12 @@ pub(super) fn unheaded(context: &Context<'_>, sink: &mut Sink, marks: &[&str]) {
         let next = at + 1;
         let told = tells(context, marks, at)
             || (next < paragraph.sentences.end && tells(context, marks, next));
-        // A question of a form is answered below.
-        let asks = document.sentence(at).ends_with(['?', '？']);
-        if beside && control && !told && !asks && context.said(&document.sentences[at].span) {
+        if beside
+            && control
+            && !told
+            && !context.asks(at)
+            && context.said(&document.sentences[at].span)
+        {
             context.flag_sentence(sink, at);
         }
     }
@@ -75,8 +78,10 @@ fn tells_a_rate(context: &Context<'_>, paragraph: &Paragraph) -> bool {
     }
     let first = context.document.sentence(paragraph.sentences.start);
     let rate = first.trim_end_matches(['.', '。', ';', '；', ' ']);
-    let figures = rate.ends_with('%') || rate.contains([':', '：']);
-    figures && context.marked("date", paragraph.sentences.start)
+    let digit = |text: &str| text.contains(|c: char| c.is_ascii_digit());
+    let told = rate.split_once([':', '：']).map(|(_, figure)| figure);
+    (rate.ends_with('%') || told.is_some_and(digit))
+        && context.marked("date", paragraph.sentences.start)
 }
 
 /// The entries of a paragraph, each its sentences: the paragraph as a whole, or what "first" and
@@ -108,8 +113,7 @@ fn entries(context: &Context<'_>, number: usize, paragraph: &Paragraph) -> Vec<R
             || tells_a_rate(context, paragraph));
     let last = number + 1 == context.document.paragraphs.len();
     let cut = context.document.fragment && last;
-    // A question of the form that is answered.
-    let asks = text.ends_with(['?', '？']) && sentences.len() == 1;
+    let asks = sentences.len() == 1 && context.asks(sentences.start);
     // Words of politeness after the last entry are no entry.
     let says = sentences.clone().any(|at| {
         paragraph.item

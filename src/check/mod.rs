@@ -38,7 +38,7 @@ mod suppression;
 pub mod values;
 
 pub use document::{Document, Given, Kind, Paragraph, Role, Section, Sentence};
-pub use guess::{divide, kind, language};
+pub use guess::{divide, language};
 pub use hits::{Hit, Hits};
 pub use letter::check_letter;
 pub use lexicon::Lexicon;
@@ -75,7 +75,7 @@ pub fn check_text(
 pub fn check_unknown(text: &str, lang: Lang, lexicon: &Lexicon, about: About<'_>) -> Checked {
     let document = Document::read(text, lang, Kind::Appeal, lexicon);
     let hits = Hits::new(&document, lexicon);
-    match guess::kind_of(&hits) {
+    match guess::kind(&hits) {
         Kind::Appeal => check_read(&document, &hits, lexicon, about),
         kind @ Kind::BuyerMessage => check_text(text, lang, kind, lexicon, about),
     }

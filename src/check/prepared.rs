@@ -9,10 +9,10 @@ use std::collections::BTreeSet;
 
 use serde::{Deserialize, Serialize};
 
-use super::index::{Builder, Index};
+use super::index::{Builder, Index, of_word};
 use super::pattern::{Fault, Lists, Pattern};
 use super::records::Records;
-use super::stems::{number, stems};
+use super::stems::stems;
 
 /// How far `...` reaches: words, or characters of a script without spaces.
 const GAP: u8 = 4;
@@ -254,7 +254,7 @@ impl Preparation {
         self.prepared.headings.sort();
         // Which words are common is known when all files are.
         let common = self.common;
-        self.prepared.silent = common.iter().map(|word| number(word)).collect();
+        self.prepared.silent = common.iter().map(|word| of_word(word)).collect();
         for sentence in &self.stock {
             let mut own = Vec::new();
             let silent = |word| self.prepared.silent.contains(&word);

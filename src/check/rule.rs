@@ -112,6 +112,11 @@ impl Context<'_> {
                 .any(|mark| self.marked(mark, sentence))
     }
 
+    /// Reports whether a sentence is a question: of a form, it is answered below.
+    pub fn asks(&self, sentence: usize) -> bool {
+        self.document.sentence(sentence).ends_with(['?', '？'])
+    }
+
     /// Reports whether a paragraph has a mark in one of its sentences.
     pub fn paragraph_marked(&self, name: &str, paragraph: usize) -> bool {
         let mut sentences = self.document.paragraphs[paragraph].sentences.clone();

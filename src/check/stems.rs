@@ -3,6 +3,7 @@
 //!
 //! The build script uses this file too.
 
+use super::index::of_word;
 use crate::lang::is_cjk;
 
 /// Letters by which two forms of a word are the same word: `performance`, `performing`.
@@ -12,12 +13,12 @@ const STEM: usize = 5;
 /// spaces of every character. `silent` says of the number of a whole word that it says nothing.
 pub(super) fn stems(text: &str, silent: impl Fn(u32) -> bool, mut each: impl FnMut(u32)) {
     let mut word = |word: &str| {
-        if !word.starts_with(|c: char| c.is_ascii_digit()) && !silent(number(word)) {
+        if !word.starts_with(|c: char| c.is_ascii_digit()) && !silent(of_word(word)) {
             let end = word
                 .char_indices()
                 .nth(STEM)
                 .map_or(word.len(), |(at, _)| at);
-            each(number(&word[..end]));
+            each(of_word(&word[..end]));
         }
     };
     let mut start = None;
@@ -39,15 +40,6 @@ pub(super) fn stems(text: &str, silent: impl Fn(u32) -> bool, mut each: impl FnM
     }
 }
 
-/// The number of a word: FNV-1a, folded to half its width.
-pub(super) fn number(word: &str) -> u32 {
-    let start = 0xcbf2_9ce4_8422_2325_u64;
-    let hash = word.bytes().fold(start, |hash, byte| {
-        (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3)
-    });
-    u32::try_from((hash ^ (hash >> 32)) & u64::from(u32::MAX)).unwrap_or_default()
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -56,7 +48,7 @@ mod tests {
     fn forms_of_a_word_are_one_and_silent_words_none() {
         let of = |text: &str| {
             let mut all = Vec::new();
-            stems(text, |word| word == number("the"), |stem| all.push(stem));
+            stems(text, |word| word == of_word("the"), |stem| all.push(stem));
             all
         };
         assert_eq!(of("the performance, 12 times"), of("performing times"));

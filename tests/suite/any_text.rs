@@ -168,7 +168,8 @@ fn check_all(text: &str) {
         }
     }
     let lang = check::language(text);
-    check::kind(text, lang, &LEXICONS[&lang]);
+    let unknown = check::check_unknown(text, lang, &LEXICONS[&lang], About::default());
+    sound(text, &unknown);
     if let Some((left, right)) = check::divide(text) {
         for finding in check::check_pair(&Pair::new(left, right)) {
             match &finding.place {

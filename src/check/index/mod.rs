@@ -11,7 +11,7 @@ use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
 
-pub(super) use sign::{Anchor, Sign};
+pub(super) use sign::{Anchor, Sign, of_word};
 use sign::{Key, alone, hash, hashes, pair, together};
 pub(super) use words::is_between;
 use words::{characters, head, tail, words};

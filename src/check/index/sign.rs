@@ -149,6 +149,11 @@ pub(super) fn hash(key: Key<'_>) -> u32 {
     finish(go_on(START, bytes), kind)
 }
 
+/// The number of a whole word.
+pub(in crate::check) fn of_word(word: &str) -> u32 {
+    hash(Key::Whole(word))
+}
+
 /// The number of a character.
 pub(super) fn alone(c: char) -> u32 {
     together('\0', c)
@@ -173,20 +178,20 @@ pub(super) fn hashes(word: &str, head: &str) -> [u32; 2] {
     [finish(of_word, WHOLE), finish(of_head, HEADS)]
 }
 
-pub(super) const START: u64 = 0xcbf2_9ce4_8422_2325;
+const START: u64 = 0xcbf2_9ce4_8422_2325;
 
-pub(super) fn go_on(hash: u64, bytes: &[u8]) -> u64 {
+fn go_on(hash: u64, bytes: &[u8]) -> u64 {
     bytes.iter().fold(hash, |hash, byte| {
         (hash ^ u64::from(*byte)).wrapping_mul(0x0100_0000_01b3)
     })
 }
 
 /// A word as a whole is another thing than a head of the same letters.
-pub(super) fn finish(hash: u64, kind: u8) -> u32 {
+fn finish(hash: u64, kind: u8) -> u32 {
     let hash = go_on(hash, &[kind]);
     u32::try_from((hash ^ (hash >> 32)) & u64::from(u32::MAX)).unwrap_or_default()
 }
 
-pub(super) const WHOLE: u8 = 1;
+const WHOLE: u8 = 1;
 
-pub(super) const HEADS: u8 = 2;
+const HEADS: u8 = 2;

@@ -56,8 +56,7 @@ fn check(context: &Context<'_>, sink: &mut Sink) {
             .found
             .iter()
             .any(|found| matches!(&found.place, Place::Text(range) if range.start == place.start));
-        let asks = document.sentence(at).ends_with(['?', '？']);
-        if (loose || bare) && !known && !asks {
+        if (loose || bare) && !known && !context.asks(at) {
             context.flag_sentence(sink, at);
         }
     }

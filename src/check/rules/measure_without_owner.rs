@@ -64,8 +64,7 @@ fn check(context: &Context<'_>, sink: &mut Sink) {
         let known = sink.found.iter().any(
             |found| matches!(&found.place, Place::Text(range) if *range == document.source(place)),
         );
-        let asks = document.sentence(at).ends_with(['?', '？']);
-        let said = context.said(&hit.span) && !asks;
+        let said = context.said(&hit.span) && !context.asks(at);
         if paragraph.role == Role::Prose && (begins || beside) && !owned && !known && said {
             context.flag_sentence(sink, at);
         }

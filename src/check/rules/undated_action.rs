@@ -89,8 +89,7 @@ fn check(context: &Context<'_>, sink: &mut Sink) {
                 && (mark == "done" || answers || !context.marked("story", *at))
                 && !context.marked("not-done", *at)
                 && !context.marked("attached", *at)
-                && !(paragraph.sentences.len() == 1
-                    && document.sentence(*at).ends_with(['?', '？']))
+                && !(paragraph.sentences.len() == 1 && context.asks(*at))
         });
         // Beside a dated step the others share its day, unless one is said to be a further one.
         // A step in front of the first day has none, unless the sentence behind it refers back;
