@@ -17,18 +17,6 @@ const WEEK: [Weekday; 7] = [
     Weekday::Sun,
 ];
 
-/// What behind 25日 says that it is a length: 返品期間を25日に延長し.
-const LENGTHENED: [&[char]; 8] = [
-    &['に', '延'],
-    &['に', '短'],
-    &['へ', '延'],
-    &['へ', '短'],
-    &['か', 'か'],
-    &['を', '要'],
-    &['ほ', 'ど'],
-    &['程', '度'],
-];
-
 impl Scanner<'_> {
     /// A date that begins with a number.
     pub(super) fn date(&mut self, at: usize, num: &Num) -> Option<usize> {
@@ -53,7 +41,7 @@ impl Scanner<'_> {
         self.note(at, end, Value::Weekday(day), Certainty::Hard);
     }
 
-    fn note_date(&mut self, from: usize, to: usize, date: Date) -> usize {
+    pub(super) fn note_date(&mut self, from: usize, to: usize, date: Date) -> usize {
         self.note(from, to, Value::Date(date), Certainty::Hard);
         self.last_date = Some((to, date));
         to
@@ -140,96 +128,8 @@ impl Scanner<'_> {
         }
     }
 
-    /// 2025年6月5日, 6月5号, 三月, 5日.
-    fn chinese(&mut self, at: usize, num: &Num) -> Option<usize> {
-        match self.char(self.skip(num.end)) {
-            '年' => {
-                let short = num.digits == 2 && num.plain.is_some_and(|year| year < 100);
-                let year = num.plain.filter(|year| (1900..2200).contains(year));
-                let year = year.or_else(|| {
-                    let after = self.skip(self.skip(num.end) + 1);
-                    let month = self.run(after);
-                    let dated = short && month > 0 && self.char(self.skip(after + month)) == '月';
-                    num.plain.filter(|_| dated).map(|year| 2000 + year)
-                })?;
-                Some(self.year_first(at, num, Some(Figure::whole(year.into()))))
-            }
-            '月' => {
-                let month = num.plain.filter(|month| (1..=12).contains(month))?;
-                let month = u8::try_from(month).ok()?;
-                Some(self.month_then_day(at, self.skip(num.end) + 1, None, month))
-            }
-            '日' | '号' | '號' => self.day_only(at, num),
-            _ => self.day_list(at, num),
-        }
-    }
-
-    /// A year is read; a month and a day may follow.
-    pub(super) fn year_first(&mut self, at: usize, num: &Num, year: Option<Figure>) -> usize {
-        let sign = self.skip(num.end) + 1;
-        let Some(year) = year.and_then(Figure::integer) else {
-            return sign;
-        };
-        let year = i32::try_from(year).ok();
-        let next = self.skip(sign);
-        if let Some(month) = self.figure(next)
-            && self.char(self.skip(month.end)) == '月'
-            && let Some(number) = month.plain.filter(|m| (1..=12).contains(m))
-        {
-            let number = u8::try_from(number).unwrap_or(0);
-            return self.month_then_day(at, self.skip(month.end) + 1, year, number);
-        }
-        let date = Date {
-            year,
-            ..Date::default()
-        };
-        self.note_date(at, sign, date)
-    }
-
-    fn month_then_day(&mut self, at: usize, past: usize, year: Option<i32>, month: u8) -> usize {
-        let mut date = Date {
-            year,
-            month: Some(month),
-            ..Date::default()
-        };
-        let next = self.skip(past);
-        let day = self
-            .figure(next)
-            .filter(|d| d.plain.is_some_and(|d| (1..=31).contains(&d)));
-        let Some(day) = day else {
-            return self.note_date(at, past, date);
-        };
-        let sign = self.skip(day.end);
-        let named = matches!(self.char(sign), '日' | '号' | '號');
-        let listed = !named && self.list_ends_in_day(day.end);
-        if !named && !listed {
-            return self.note_date(at, past, date);
-        }
-        date.day = day.plain.and_then(|day| u8::try_from(day).ok());
-        let end = if named { sign + 1 } else { day.end };
-        self.note_date(at, end, date)
-    }
-
-    /// Whether "4、6 和 9 日" goes on to a 日.
-    fn list_ends_in_day(&mut self, at: usize) -> bool {
-        let mut at = at;
-        for _ in 0..4 {
-            let Some(next) = self.list_sign(at) else {
-                return false;
-            };
-            let Some(num) = self.figure(next) else {
-                return false;
-            };
-            at = self.skip(num.end);
-            if matches!(self.char(at), '日' | '号') {
-                return true;
-            }
-        }
-        false
-    }
-
     /// What stands between two days of a list or range.
-    fn list_sign(&mut self, at: usize) -> Option<usize> {
+    pub(super) fn list_sign(&mut self, at: usize) -> Option<usize> {
         let next = self.skip(at);
         let past = match self.char(next) {
             '-' | '~' | '—' | '、' | '&' | ',' | '，' | '/' => next + 1,
@@ -241,65 +141,6 @@ impl Scanner<'_> {
             }
         };
         Some(self.skip(past))
-    }
-
-    /// The days after the first of "5月4日、6日和9日" or "5月4至6日".
-    fn day_list(&mut self, at: usize, num: &Num) -> Option<usize> {
-        let (_, last) = self
-            .last_date
-            .filter(|(end, date)| date.day.is_some() && self.near(*end, at))?;
-        let day = num.plain.filter(|day| (1..=31).contains(day))?;
-        if !self.list_ends_in_day(num.end) {
-            return None;
-        }
-        let date = Date {
-            day: u8::try_from(day).ok(),
-            ..last
-        };
-        Some(self.note_date(at, num.end, date))
-    }
-
-    /// Whether only a connecting word stands between two places.
-    fn near(&self, end: usize, at: usize) -> bool {
-        let between = self.buffer.chars.get(end..at).unwrap_or(&['x']);
-        let sign = |c: &char| " 和至到、及与-~—,，&或から".contains(*c);
-        between.len() < 5 && between.iter().all(sign)
-    }
-
-    /// 6日 takes the month of the date right before it; 7日内 is a time, no date.
-    fn day_only(&mut self, at: usize, num: &Num) -> Option<usize> {
-        let sign = self.skip(num.end);
-        let end = sign + 1;
-        let day = num.plain.filter(|day| (1..=31).contains(day))?;
-        let is_length = matches!(
-            self.char(end),
-            '内' | '间' | '間' | '之' | '以' | '期' | '后' | '後' | '游' | '均' | '程'
-        ) || LENGTHENED
-            .iter()
-            .any(|words| self.rest(end).starts_with(words));
-        if self.char(sign) != '日' && num.form == Form::Han && self.last_date.is_none() {
-            return None;
-        }
-        // 9月8日から3日間 is no range that goes backwards.
-        let after_date = self.last_date.is_some_and(|(before, last)| {
-            self.near(before, at) && last.day.is_none_or(|last| u32::from(last) < day)
-        });
-        if is_length && !after_date {
-            return None;
-        }
-        let mut date = Date {
-            day: u8::try_from(day).ok(),
-            ..Date::default()
-        };
-        if let Some((before, last)) = self.last_date
-            && self.near(before, at)
-        {
-            date.month = last.month;
-            date.year = last.year;
-        } else if self.char(sign) != '日' {
-            return None;
-        }
-        Some(self.note_date(at, end, date))
     }
 
     /// `5 June 2025`, `4 and 6 May`, `5. Juni 2025`, `the 5th of June`.
@@ -336,12 +177,9 @@ impl Scanner<'_> {
                 return None;
             }
             from = self.list_sign(next)?;
-            for word in ["the ", "zum ", "den ", "dem "] {
-                let word: Vec<char> = word.chars().collect();
-                if self.rest(from).starts_with(&word) {
-                    from += word.len();
-                }
-            }
+            let (behind, article) =
+                self.lookup(from, |word| word.is(Role::DayArticle).then_some(()));
+            from = article.map_or(from, |()| self.skip(behind));
             if !self.char(from).is_ascii_digit() {
                 return None;
             }
@@ -411,7 +249,7 @@ impl Scanner<'_> {
             first += 4;
         }
         let mut days = Vec::new();
-        let day_is_meant = self.is_behind_on(at);
+        let day_is_meant = self.word_before(at, Role::OnDay).is_some();
         while let Some((past, day)) = self.day_of_month(first, day_is_meant) {
             days.push((from, past, day));
             end = past;
@@ -427,7 +265,7 @@ impl Scanner<'_> {
             if !capital {
                 return None;
             }
-            let sure = self.after_preposition(at);
+            let sure = self.word_before(at, Role::BeforeMonth).is_some();
             let certainty = if sure {
                 Certainty::Hard
             } else {
@@ -448,16 +286,6 @@ impl Scanner<'_> {
             self.note_date(start, stop, date);
         }
         Some(end)
-    }
-
-    /// Whether the word before a month's name asks for a day: "on April 23 filed report TX-0423".
-    fn is_behind_on(&self, at: usize) -> bool {
-        ["on ", "On "].iter().any(|word| {
-            let start = at.saturating_sub(word.len());
-            let before = self.buffer.chars[start..at].iter().copied();
-            let apart = start == 0 || !is_letter(self.char(start - 1));
-            apart && before.eq(word.chars())
-        })
     }
 
     /// A day behind a month's name, that is no count unless a day is `meant`: "In May 12 orders".
@@ -481,23 +309,6 @@ impl Scanner<'_> {
         let thing = self.thing(end).0.is_some() && !meant && !named;
         let counts = ordinal == 0 && (thing || self.meridiem(end).is_some());
         (!counts).then_some((end, day))
-    }
-
-    /// Whether a preposition before a month's name says it is one ("may", "march").
-    fn after_preposition(&self, at: usize) -> bool {
-        let start = at.saturating_sub(12);
-        let before: String = self.buffer.chars[start..at].iter().collect();
-        let word = before
-            .trim_end()
-            .rsplit(char::is_whitespace)
-            .next()
-            .unwrap_or("");
-        let known = [
-            "in", "since", "until", "by", "of", "from", "to", "during", "last", "early", "late",
-            "mid", "im", "seit", "bis", "ab", "end", "ende", "anfang", "this", "and", "und",
-            "through",
-        ];
-        known.contains(&word.trim_end_matches('-').to_lowercase().as_str())
     }
 
     /// A year that stands alone: "in 2025".

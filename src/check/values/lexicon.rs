@@ -37,6 +37,18 @@ pub(super) enum Role {
     Lead,
     And,
     Past,
+    /// "on", before a day.
+    OnDay,
+    /// "the", "zum": before the number of a day.
+    DayArticle,
+    /// "in", "since": before a month.
+    BeforeMonth,
+    /// "one in three".
+    OutOf,
+    /// "two days later".
+    Later,
+    /// 问1: the number behind it labels.
+    Label,
     BeforeHour,
     /// "halb": half an hour before the hour that follows.
     HalfBefore,
@@ -57,7 +69,7 @@ impl Word {
 /// Everything one word or phrase can be.
 #[derive(Debug, Clone, Default)]
 pub(super) struct Word {
-    roles: u16,
+    roles: u32,
     pub(super) number: Option<Figure>,
     pub(super) scale: Option<u64>,
     pub(super) month: Option<u8>,
@@ -284,8 +296,19 @@ impl Lexicon {
         for text in &raw.point {
             self.entry(text).add(Role::Point);
         }
-        for text in &raw.half_before {
-            self.entry(text).add(Role::HalfBefore);
+        let roles = [
+            (&raw.half_before, Role::HalfBefore),
+            (&raw.on_day, Role::OnDay),
+            (&raw.day_articles, Role::DayArticle),
+            (&raw.before_month, Role::BeforeMonth),
+            (&raw.out_of, Role::OutOf),
+            (&raw.later, Role::Later),
+            (&raw.labels, Role::Label),
+        ];
+        for (texts, role) in roles {
+            for text in texts {
+                self.entry(text).add(role);
+            }
         }
         for text in &raw.before_hour {
             self.entry(text).add(Role::BeforeHour);

@@ -3,8 +3,9 @@
 use super::Figure;
 use super::buffer::THIN;
 use super::han::han_scale;
-use super::lexicon::Role;
+use super::lexicon::{Role, Word};
 use super::scan::Scanner;
+use crate::lang::is_cjk;
 
 /// A number that was read.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -115,9 +116,12 @@ impl Scanner<'_> {
     fn scale(&mut self, num: &mut Num) {
         let after = self.skip(num.end);
         // 240打, but not 240打印
-        if self.char(after) == '打' && !"包印开电算折磨样标理".contains(self.char(after + 1))
+        let counts = |word: &Word| word.scale.is_some() || word.is(Role::NotNumber);
+        if is_cjk(self.char(after))
+            && let Some((length, word)) = self.lexicon.phrase(self.rest(after), counts)
+            && let Some(scale) = word.scale
         {
-            (num.value, num.end, num.plain) = (num.value.times(12), after + 1, None);
+            (num.value, num.end, num.plain) = (num.value.times(scale), after + length, None);
             return;
         }
         if let Some(scale) = han_scale(self.char(after)) {

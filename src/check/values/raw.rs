@@ -71,6 +71,18 @@ pub(super) struct RawWords {
     pub(super) past: Vec<String>,
     /// Words between minutes and the hour to come: "a quarter to six".
     pub(super) before_hour: Vec<String>,
+    /// Words before a day: "on April 23".
+    pub(super) on_day: Vec<String>,
+    /// Words between that and the number of a day: "on the second", "bis zum 14.".
+    pub(super) day_articles: Vec<String>,
+    /// Words that say that the word behind them is a month: "in March".
+    pub(super) before_month: Vec<String>,
+    /// Words between a part and the whole: "one in three".
+    pub(super) out_of: Vec<String>,
+    /// Words behind a time that counts from the day before: "two days later".
+    pub(super) later: Vec<String>,
+    /// Words whose number is a label: 问1.
+    pub(super) labels: Vec<String>,
     /// Words that take half an hour off the hour behind them: "halb vier".
     pub(super) half_before: Vec<String>,
     /// Words for the half of the day.

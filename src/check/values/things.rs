@@ -186,11 +186,8 @@ impl Scanner<'_> {
     /// "Two days later": a day the other side may name, in the month of the date before.
     fn days_later(&mut self, at: usize, num: &Num) {
         let (thing, past) = self.thing(num.end);
-        let later = [" later", " after"].iter().any(|word| {
-            let word: Vec<char> = word.chars().collect();
-            self.rest(past).starts_with(&word)
-        });
-        let (Some((_, last)), true) = (self.last_date, later) else {
+        let later = self.lookup(self.skip(past), |word| word.is(Role::Later).then_some(()));
+        let (Some((_, last)), true) = (self.last_date, later.1.is_some()) else {
             return;
         };
         let days = num.value.integer().and_then(|days| u8::try_from(days).ok());
