@@ -112,7 +112,7 @@ pub struct Document<'t> {
 impl<'t> Document<'t> {
     /// Takes a text apart that anybody wrote.
     pub fn read(text: &'t str, lang: Lang, kind: Kind, lexicon: &Lexicon) -> Self {
-        let given: Vec<Given> = super::layout::paragraphs(text)
+        let given: Vec<Given> = super::paragraphs::paragraphs(text)
             .into_iter()
             .map(|found| Given {
                 source: found.range,

@@ -22,6 +22,7 @@ mod likeness;
 mod measures;
 pub mod pair;
 mod pairing;
+mod paragraphs;
 mod pattern;
 mod phone;
 mod prepared;

@@ -5,7 +5,8 @@ use std::collections::BTreeSet;
 
 use serde::{Deserialize, Serialize};
 
-use super::word::{Any, Signs, Word, word};
+use super::any::{Any, Signs};
+use super::word::{Word, word};
 
 /// The lists of a file.
 #[derive(Debug, Default, Serialize, Deserialize)]

@@ -18,6 +18,7 @@
 //!
 //! The build script uses this module too.
 
+mod any;
 mod lists;
 mod parse;
 mod word;
@@ -27,9 +28,10 @@ use std::collections::BTreeSet;
 use serde::{Deserialize, Serialize};
 
 use super::index::Need;
+use any::{Any, Beginning, Signs, beginning};
 pub(super) use lists::Lists;
 pub(super) use parse::Fault;
-use word::{Any, Beginning, Signs, beginning, is_letter, number, skip, spaced, step};
+use word::{is_letter, number, skip, spaced, step};
 
 /// A pattern that was understood.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]

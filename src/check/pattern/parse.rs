@@ -2,8 +2,9 @@
 
 use std::borrow::Cow;
 
+use super::any::Any;
 use super::lists::Lists;
-use super::word::{Any, word};
+use super::word::word;
 use super::{Part, Pattern};
 
 /// How many alternatives, once lists are put in, a part of a pattern may have.
