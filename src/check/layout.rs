@@ -1,5 +1,6 @@
 //! What the paragraphs of a text that anybody wrote are: headings, lines, salutation and
 //! signature, and which part of the letter each belongs to.
+
 use unicode_width::UnicodeWidthStr;
 
 use super::document::{Document, Role, Section};
