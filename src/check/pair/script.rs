@@ -90,6 +90,11 @@ pub(super) fn passages(sides: &[Text<'_>; 2], differences: &mut Vec<Difference>)
             for span in han_passages(text) {
                 differences.push(difference(sides, side, span));
             }
+            if !is_han(other) && other != lang {
+                for span in plain_passages(text, lang, other) {
+                    differences.push(difference(sides, side, span));
+                }
+            }
         }
     }
 }
@@ -150,6 +155,30 @@ fn latin_passages(text: &str, lang: Lang) -> Vec<Range<usize>> {
         if ends || at == text.len() {
             end(&mut row, &mut words, &mut common);
         }
+    }
+    passages
+}
+
+/// Sentences in the plain words of the other language, both written in Latin letters: German left
+/// in an English letter. Quoted words are somebody's, and names have no plain words.
+fn plain_passages(text: &str, lang: Lang, other: Lang) -> Vec<Range<usize>> {
+    let mut passages = Vec::new();
+    let mut start = 0;
+    let ends = text.match_indices(['.', '!', '?', '\n', '"', '“', '”', '„']);
+    for (end, sign) in ends.chain([(text.len(), "")]) {
+        let stop = end + sign.len();
+        let sentence = &text[start..end];
+        let blank = sentence.len() - sentence.trim_start().len();
+        let words = || {
+            sentence
+                .split(|c: char| !c.is_alphabetic())
+                .filter(|word| !word.is_empty())
+        };
+        let common = |lang: Lang| words().filter(|word| is_common_word(word, lang)).count();
+        if words().count() >= WORDS && common(other) >= 3 && common(other) > 3 * common(lang) {
+            passages.push(start + blank..end);
+        }
+        start = stop;
     }
     passages
 }
