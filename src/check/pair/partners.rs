@@ -192,8 +192,8 @@ impl<'a> Partners<'a> {
     /// small number in words needs another number in its place.
     fn note(&mut self, side: Side, one: &Found, instead: Option<&Found>, lists: &[Vec<&Found>; 2]) {
         let words = !self.sides[side as usize].text[one.span.clone()].contains(char::is_numeric);
-        let small =
-            matches!(one.value, Value::Number { value, .. } if value <= Figure::whole(SMALL));
+        let small = matches!(one.value, Value::Number { value, .. }
+            if value <= Figure::whole(SMALL) && value.integer().is_some());
         let other = instead.is_some_and(|other| {
             let things = counted(&one.value).zip(counted(&other.value));
             other.certainty == Certainty::Hard || things.is_some_and(|(a, b)| !a.and(b).is_empty())

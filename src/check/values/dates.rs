@@ -156,7 +156,11 @@ impl Scanner<'_> {
             let word = self.of(self.skip_dash(next));
             // "children under three may choke"
             let spoken = current.form == Form::Words && self.char(word).is_lowercase();
-            if !spoken && let Some((end, month)) = self.month(word) {
+            let part = self.lookup(word, |word| word.is(Role::PartOfMonth).then_some(()));
+            if !spoken
+                && part.1.is_none()
+                && let Some((end, month)) = self.month(word)
+            {
                 next = end;
                 let year = self.year_after(next);
                 let end = year.map_or(next, |(end, _)| end);
@@ -298,7 +302,12 @@ impl Scanner<'_> {
         let ordinal = self.ordinal_ending(at + digits);
         let end = at + digits + ordinal;
         let next = self.char(end);
-        let number = matches!(next, '.' | ',' | ':') && self.char(end + 1).is_ascii_digit();
+        // "12.30", and the "2." of "im Juli 2.000"
+        let sign = next.is_ascii_digit() || matches!(next, '.' | ',' | ':');
+        let number = sign
+            && self
+                .char(end + usize::from(!next.is_ascii_digit()))
+                .is_ascii_digit();
         if !(1..=31).contains(&day) || number || matches!(next, '%' | '/') || is_letter(next) {
             return None;
         }

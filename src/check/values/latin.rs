@@ -83,6 +83,11 @@ impl Scanner<'_> {
                 let what = what.or_else(|| self.half_of(*value, next));
                 self.perhaps(at, end, *value, what);
             }
+            // "a third of them"
+            let part = word.fraction.map(Figure::whole);
+            if let Some(part) = part.and_then(|part| Figure::ratio(Figure::ONE, part)) {
+                self.perhaps(at, end, part, None);
+            }
         }
         end
     }
@@ -180,8 +185,25 @@ impl Scanner<'_> {
         end
     }
 
+    /// Behind "eight controllers": the "per thousand" of which they are a part, and where it ends.
+    pub(super) fn of_every(&mut self, at: usize) -> Option<(usize, Figure)> {
+        let next = self.skip(at);
+        let (end, ()) = self.phrase(next, |word| word.is(Role::OfEvery).then_some(()))?;
+        let next = self.skip(end);
+        let (end, all) = match self.lookup(next, |word| word.scale) {
+            (end, Some(scale)) => (end, Figure::whole(scale)),
+            _ => self.figure(next).map(|num| (num.end, num.value))?,
+        };
+        // "per 24 hours" is a time
+        let long = self.thing(end).0.is_some_and(Thing::is_time);
+        (all > Figure::ONE && !long).then_some((end, all))
+    }
+
     /// "one message in three": the part of the whole that is.
     fn one_in(&mut self, at: usize) -> Option<Figure> {
+        if let Some((_, all)) = self.of_every(at) {
+            return Figure::ratio(Figure::ONE, all);
+        }
         let next = self.skip(at);
         let (end, ()) = self.phrase(next, |word| word.is(Role::OutOf).then_some(()))?;
         let all = self.figure(self.skip(end))?;

@@ -45,6 +45,10 @@ pub(super) enum Role {
     BeforeMonth,
     /// "one in three".
     OutOf,
+    /// "Septemberhälfte": it has no days of its own.
+    PartOfMonth,
+    /// "eight per thousand", "one in every fifty".
+    OfEvery,
     /// "two days later".
     Later,
     /// 问1: the number behind it labels.
@@ -280,6 +284,11 @@ impl Lexicon {
         for (month, names) in (1..).zip(&raw.months) {
             for text in names {
                 self.entry(text).month = Some(month);
+                for ending in &raw.month_endings {
+                    let part = self.entry(&format!("{text}{ending}"));
+                    part.month = Some(month);
+                    part.add(Role::PartOfMonth);
+                }
             }
         }
         for (day, names) in (0..).zip(&raw.weekdays) {
@@ -302,6 +311,7 @@ impl Lexicon {
             (&raw.day_articles, Role::DayArticle),
             (&raw.before_month, Role::BeforeMonth),
             (&raw.out_of, Role::OutOf),
+            (&raw.of_every, Role::OfEvery),
             (&raw.later, Role::Later),
             (&raw.labels, Role::Label),
         ];

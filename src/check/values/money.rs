@@ -1,5 +1,6 @@
 //! Money, percentages and fractions.
 
+use super::han::han_digit;
 use super::lexicon::Role;
 use super::numerals::{Form, Num};
 use super::scan::{Scanner, is_letter};
@@ -242,8 +243,13 @@ impl Scanner<'_> {
         let (over, under, end) = if self.rest(num.end).starts_with(&['分', '之'])
             || self.rest(num.end).starts_with(&['分', 'の'])
         {
-            let over = self.figure(num.end + 2)?;
-            (over.value, num.value, over.end)
+            let from = num.end + 2;
+            let over = self.figure(from)?;
+            // 剩下的三分之一一个也没有发出
+            match han_digit(self.char(from)).filter(|_| over.form == Form::Han && over.digits > 1) {
+                Some(first) => (Figure::whole(first), num.value, from + 1),
+                None => (over.value, num.value, over.end),
+            }
         } else if num.form == Form::Words {
             let next = self.skip_dash(num.end);
             if next == num.end || !is_letter(self.char(next)) {

@@ -37,6 +37,8 @@ pub(super) struct RawWords {
     pub(super) decimal_comma: bool,
     /// Names of the months.
     pub(super) months: Vec<Vec<String>>,
+    /// What is tied to the name of a month: the "hälfte" of "Septemberhälfte".
+    pub(super) month_endings: Vec<String>,
     /// Names of the weekdays, Monday first.
     pub(super) weekdays: Vec<Vec<String>>,
     /// Number words from two on.
@@ -79,6 +81,8 @@ pub(super) struct RawWords {
     pub(super) before_month: Vec<String>,
     /// Words between a part and the whole: "one in three".
     pub(super) out_of: Vec<String>,
+    /// Words between a part and each so many: "eight per thousand", "one in every fifty".
+    pub(super) of_every: Vec<String>,
     /// Words behind a time that counts from the day before: "two days later".
     pub(super) later: Vec<String>,
     /// Words whose number is a label: 问1.

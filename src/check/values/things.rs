@@ -172,6 +172,19 @@ impl Scanner<'_> {
             return num.end;
         };
         let what = behind.thing;
+        let (_, past) = self.thing(num.end);
+        // The thing may be one that no list knows: "eight fuses per thousand".
+        let word = self.word_end(self.skip(past));
+        let every = self.of_every(past).or_else(|| self.of_every(word));
+        if let Some((end, all)) = every
+            && let Some(part) = Figure::ratio(value, all)
+        {
+            // 千分之八, or 8 and 1000
+            for value in [value, all, part] {
+                self.perhaps(at, end, value, None);
+            }
+            return end;
+        }
         self.note(at, num.end, Value::Number { value, what }, certainty);
         if what.is_some() {
             let near = self.nouns(num.end);
