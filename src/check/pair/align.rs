@@ -21,6 +21,10 @@ const WIDTH: usize = 2 * BAND + 1;
 const ALONE: f64 = 3.6;
 /// What it costs to take two blocks for one.
 const MERGED: f64 = 2.5;
+/// What it costs to take a block for part of another that does without it.
+const LEFT_OUT: f64 = 1.5;
+/// A paragraph shorter than this may be a greeting or a closing request.
+const SHORT: usize = 60;
 /// The steps: how many blocks of the left and of the right side go together.
 const STEPS: [(usize, usize); 7] = [(1, 1), (1, 0), (0, 1), (2, 1), (1, 2), (3, 1), (1, 3)];
 
@@ -278,6 +282,8 @@ impl Table {
                 let count = |values: &[Vec<&Found>]| values.iter().map(Vec::len).sum::<usize>();
                 let most = count(&values[0][a..i]).max(count(&values[1][b..j]));
                 cost += self.shared(a..i, b..j, most);
+                let values = [&values[0][a..i], &values[1][b..j]];
+                cost += LEFT_OUT * as_float(left_out(sides, values, rate));
             }
             if cost < best.0 {
                 best = (cost, step);
@@ -322,6 +328,23 @@ impl Table {
         groups.reverse();
         Some(groups)
     }
+}
+
+/// How many of the blocks taken for one have no values, and fit better as left out.
+fn left_out(sides: [&[Block]; 2], values: [&[Vec<&Found>]; 2], rate: f64) -> usize {
+    let weight = |side: usize| sides[side].iter().map(|block| block.weight).sum::<usize>();
+    let all = [weight(0), weight(1)];
+    let off = |[left, right]: [usize; 2]| distance(left, right, rate).abs();
+    let odd = |side: usize| {
+        let each = sides[side].iter().zip(values[side]);
+        each.filter(|(block, values)| {
+            let mut without = all;
+            without[side] -= block.weight;
+            values.is_empty() && block.weight >= SHORT && off(without) < off(all)
+        })
+        .count()
+    };
+    (0..2).filter(|side| sides[*side].len() > 1).map(odd).sum()
 }
 
 /// What it costs to take some blocks for translations of some others.
