@@ -10,10 +10,11 @@ pub(super) fn without(context: &Context<'_>, sink: &mut Sink, marks: &[&str]) {
     let mut of_all = false;
     for (number, paragraph) in context.document.paragraphs.iter().enumerate() {
         if paragraph.role == Role::Heading {
-            // "Preventive measures (owner: the operations manager)" holds for every entry.
+            // "Preventive measures (owner: the operations manager)" holds for every entry; "the
+            // measures to prevent" only reads as if somebody did something.
             of_all = marks
                 .iter()
-                .any(|mark| context.paragraph_marked(mark, number));
+                .any(|mark| *mark != "agent" && context.paragraph_marked(mark, number));
         }
         if paragraph.role != Role::Prose || of_all {
             continue;
