@@ -63,7 +63,7 @@ fn count(found: &Found) -> Option<(Figure, &Found)> {
 }
 
 /// The clause a value stands in.
-fn clause<'t>(text: Text<'t>, found: &Found) -> &'t str {
+pub(super) fn clause<'t>(text: Text<'t>, found: &Found) -> &'t str {
     let and = [" and ", " und ", "和", "并", "以及", "、"];
     let before = &text.text[..found.span.start];
     let start = before.rfind(ENDS).map_or(0, |at| {

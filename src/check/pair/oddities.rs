@@ -1,6 +1,7 @@
 //! Values that have a partner each and are wrong all the same.
 
 use super::Text;
+use super::deeds::clause;
 use super::partners::{counted, needs_partner};
 use super::same;
 use crate::check::values::{Certainty, Figure, Found, Thing, Value};
@@ -52,6 +53,51 @@ pub(super) fn counts_other_things<'a>(
         let sure = needs_partner(left) && needs_partner(right);
         let apart = counted(&right.value).is_some() && left.near.is_apart(right.near);
         (sure && apart).then_some([left, right])
+    })
+}
+
+/// A thing that is counted once on each side, by two numbers that are exchanged: "14 buyers, and 9
+/// lids" against 9位买家 and 14个杯盖, where no list knows what a 杯盖 is. In "four parcels of 602"
+/// both are parcels: what is exchanged stands in clauses of its own.
+pub(super) fn exchanged<'a>(
+    lists: &[Vec<&'a Found>; 2],
+    sides: &[Text<'_>; 2],
+) -> Option<[&'a Found; 2]> {
+    let counts = lists.each_ref().map(|list| {
+        let each = list.iter().filter_map(|f| match f.value {
+            Value::Number { value, what } => Some((value, what.unwrap_or_default(), *f)),
+            _ => None,
+        });
+        each.take(MANY).collect::<Vec<_>>()
+    });
+    let meets = |a: Thing, b: Thing| !a.and(b).is_empty();
+    let only = |side: &[(Figure, Thing, &'a Found)], thing: Thing| {
+        side.iter()
+            .filter(|(_, what, _)| meets(*what, thing))
+            .count()
+            == 1
+    };
+    // What stands once on that side and counts what is in no list, in another clause.
+    let apart = |side: usize, figure: Figure, beside: &Found| {
+        let mut with = counts[side].iter().filter(|(value, ..)| *value == figure);
+        let first = with.next().filter(|(_, what, _)| what.is_empty());
+        let clause = |found: &Found| clause(sides[side], found);
+        with.next().is_none()
+            && first.is_some_and(|(.., found)| clause(found).as_ptr() != clause(beside).as_ptr())
+    };
+    let [left, right] = &counts;
+    left.iter().find_map(|(value, what, one)| {
+        let (instead, other, found) = right.iter().find(|(_, other, _)| meets(*what, *other))?;
+        // A measure word alone, 五条, may count anything.
+        let sure = !what.is_time()
+            && value != instead
+            && meets(one.near, found.near)
+            && *value.min(instead) > Figure::ONE
+            && only(left, *what)
+            && only(right, *other)
+            && apart(0, *instead, one)
+            && apart(1, *value, found);
+        sure.then_some([*one, *found])
     })
 }
 
@@ -126,7 +172,7 @@ pub(super) fn swapped<'a>(lists: &[Vec<&'a Found>; 2]) -> Option<[&'a Found; 2]>
     for (value, what, one) in left {
         let other = right
             .iter()
-            .find(|(v, w, _)| v != value && meets(*w, *what));
+            .find(|(v, w, f)| v != value && meets(*w, *what) && meets(f.near, one.near));
         let Some((instead, _, found)) = other else {
             continue;
         };

@@ -76,6 +76,7 @@ impl<'a> Partners<'a> {
         self.report(&lists, &lonely, &index);
         let swapped = oddities::swapped(&lists)
             .or_else(|| oddities::counts_other_things(&lists, self.sides))
+            .or_else(|| oddities::exchanged(&lists, self.sides))
             .or_else(|| deeds::swapped(&lists, self.sides));
         self.differences
             .extend(swapped.map(|[one, instead]| Difference {

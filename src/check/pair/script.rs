@@ -189,7 +189,7 @@ fn han_passages(text: &str) -> Vec<Range<usize>> {
     let mut row: Option<Range<usize>> = None;
     let (mut count, mut plain) = (0, 0);
     let mut blank = 0;
-    let mut quoted = false;
+    let (mut quoted, mut stopped) = (false, false);
     for (at, c) in text.char_indices().chain([(text.len(), 'a')]) {
         match c {
             '“' | '「' | '《' | '(' | '（' => quoted = true,
@@ -205,15 +205,18 @@ fn han_passages(text: &str) -> Vec<Range<usize>> {
             row = Some(start..at + c.len_utf8());
             continue;
         }
+        stopped |= c == '。';
         blank += 1;
         let goes_on = !c.is_ascii_alphabetic() && blank < 14 && at < text.len();
         if !goes_on {
+            // A company's name has no full stop.
+            let sentence = count >= CHARACTERS / 2 && plain >= 1 && stopped;
             if let Some(span) = row.take()
-                && ((count >= CHARACTERS && plain >= 2) || count >= 3 * CHARACTERS)
+                && ((count >= CHARACTERS && plain >= 2) || count >= 3 * CHARACTERS || sentence)
             {
                 passages.push(span);
             }
-            (count, plain) = (0, 0);
+            (count, plain, stopped) = (0, 0, false);
         }
     }
     passages

@@ -101,7 +101,10 @@ impl Scanner<'_> {
         let after = self.skip(sign + 1);
         let mut end = sign + 1;
         let mut minute = 0;
-        let mut sure = self.after_day_half(at) || self.char(sign) == '時' || hour == 24;
+        let daily = matches!(self.char(at.wrapping_sub(1)), '天' | '日');
+        let late = hour > 12 && num.digits > 0;
+        let mut sure =
+            self.after_day_half(at) || self.char(sign) == '時' || late || (daily && num.digits > 0);
         match self.char(after) {
             '间' | '間' | '期' | '代' | '效' | '刻' => return None,
             '半' => (minute, end, sure) = (30, after + 1, true),
@@ -117,7 +120,9 @@ impl Scanner<'_> {
                 if let Some(minutes) = minutes {
                     let unit = self.skip(minutes.end);
                     let named = self.char(unit) == '分' && self.char(unit + 1) != '之';
-                    if named || sure {
+                    // 下午2点一次: once at two
+                    let whole = minutes.end - after > 1;
+                    if named || (sure && whole) {
                         minute = u64::from(minutes.plain?);
                         (end, sure) = (if named { unit + 1 } else { minutes.end }, true);
                     }

@@ -157,7 +157,16 @@ impl Scanner<'_> {
             // "children under three may choke"
             let spoken = current.form == Form::Words && self.char(word).is_lowercase();
             let part = self.lookup(word, |word| word.is(Role::PartOfMonth).then_some(()));
+            // "numbered 01 to 06 may be used"
+            let small = self.char(word).is_lowercase();
+            let also = self.lookup(word, |word| word.is(Role::AlsoWord).then_some(()));
+            let other = also.1.is_some()
+                && small
+                && next == current.end
+                && self.year_after(also.0).is_none()
+                && self.word_before(at, Role::OnDay).is_none();
             if !spoken
+                && !other
                 && part.1.is_none()
                 && let Some((end, month)) = self.month(word)
             {
@@ -318,6 +327,40 @@ impl Scanner<'_> {
         let thing = self.thing(end).0.is_some() && !meant && !named;
         let counts = ordinal == 0 && (thing || self.meridiem(end).is_some());
         (!counts).then_some((end, day))
+    }
+
+    /// "The next day", 次日: a day the other side may name, beside the last one.
+    pub(super) fn near_day(&mut self, at: usize, end: usize, days: i8) {
+        let Some((_, last)) = self.last_date else {
+            return;
+        };
+        let day = last.day.and_then(|day| day.checked_add_signed(days));
+        if let Some(day) = day.filter(|day| (1..=31).contains(day)) {
+            let date = Date {
+                day: Some(day),
+                ..last
+            };
+            self.note(at, end, Value::Date(date), Certainty::Soft);
+        }
+        // Behind the last day of a month it is the first of another.
+        if days == 1 && last.day.is_some_and(|day| day >= 28) {
+            let date = Date {
+                day: Some(1),
+                month: last.month.map(|month| month % 12 + 1),
+                ..Date::default()
+            };
+            self.note(at, end, Value::Date(date), Certainty::Soft);
+        }
+    }
+
+    /// 元旦: the other side may say "1 January".
+    pub(super) fn named_day(&mut self, at: usize, end: usize, (month, day): (u8, u8)) {
+        let date = Date {
+            month: Some(month),
+            day: Some(day),
+            ..Date::default()
+        };
+        self.note(at, end, Value::Date(date), Certainty::Soft);
     }
 
     /// A year that stands alone: "in 2025".

@@ -37,7 +37,7 @@ impl Scanner<'_> {
                 Some(self.month_then_day(at, self.skip(num.end) + 1, None, month))
             }
             '日' | '号' | '號' => self.day_only(at, num),
-            _ => self.day_list(at, num),
+            _ => self.day_list(at, num).or_else(|| self.month_list(at, num)),
         }
     }
 
@@ -119,6 +119,44 @@ impl Scanner<'_> {
             ..last
         };
         Some(self.note_date(at, num.end, date))
+    }
+
+    /// The months of "2025年7、8、9三个月" and "2025年7、8月".
+    fn month_list(&mut self, at: usize, num: &Num) -> Option<usize> {
+        let (_, last) = self.last_date.filter(|(end, date)| {
+            date.month.is_none() && date.year.is_some() && self.skip(*end) == at
+        })?;
+        let month = |num: &Num| {
+            let month = num.plain.filter(|month| (1..=12).contains(month))?;
+            u8::try_from(month).ok()
+        };
+        let mut months = vec![(at, num.end, month(num)?)];
+        let mut end = num.end;
+        while months.len() < 12 {
+            let next = self.list_sign(end)?;
+            let other = self.figure(next)?;
+            months.push((next, other.end, month(&other)?));
+            end = other.end;
+            let behind = self.skip(end);
+            let last_one = self.char(behind) == '月';
+            let count = self.figure(behind).is_some_and(|count| {
+                let all = count.plain.and_then(|count| usize::try_from(count).ok());
+                all == Some(months.len()) && self.rest(count.end).starts_with(&['个', '月'])
+            });
+            if !last_one && !count {
+                continue;
+            }
+            for (start, stop, month) in months {
+                let date = Date {
+                    year: last.year,
+                    month: Some(month),
+                    ..Date::default()
+                };
+                self.note_date(start, stop, date);
+            }
+            return Some(if last_one { behind + 1 } else { end });
+        }
+        None
     }
 
     /// Whether only a connecting word stands between two places.

@@ -64,6 +64,14 @@ impl Scanner<'_> {
         {
             return end;
         }
+        if let Some(days) = word.days {
+            self.near_day(at, end, days);
+            return end;
+        }
+        if let Some(day) = word.named_day {
+            self.named_day(at, end, day);
+            return end;
+        }
         if let Some(end) = self.ordinal_day(at, end, word) {
             return end;
         }

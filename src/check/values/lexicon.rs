@@ -47,6 +47,8 @@ pub(super) enum Role {
     OutOf,
     /// "Septemberhälfte": it has no days of its own.
     PartOfMonth,
+    /// "may": a month only where something says so.
+    AlsoWord,
     /// "eight per thousand", "one in every fifty".
     OfEvery,
     /// "two days later".
@@ -88,6 +90,10 @@ pub(super) struct Word {
     pub(super) hundredth: Option<Currency>,
     pub(super) thing: Option<Thing>,
     pub(super) measure: Option<Thing>,
+    /// How many days after the last date: one for "the next day".
+    pub(super) days: Option<i8>,
+    /// Month and day of a day that has a name.
+    pub(super) named_day: Option<(u8, u8)>,
 }
 
 /// The words of a language.
@@ -312,6 +318,7 @@ impl Lexicon {
             (&raw.before_month, Role::BeforeMonth),
             (&raw.out_of, Role::OutOf),
             (&raw.of_every, Role::OfEvery),
+            (&raw.also_words, Role::AlsoWord),
             (&raw.later, Role::Later),
             (&raw.labels, Role::Label),
         ];
@@ -319,6 +326,14 @@ impl Lexicon {
             for text in texts {
                 self.entry(text).add(role);
             }
+        }
+        for (text, days) in &raw.near_days {
+            self.entry(text).days = days.parse().ok();
+        }
+        for (text, day) in &raw.named_days {
+            let parts = day.split_once('-');
+            self.entry(text).named_day =
+                parts.and_then(|(month, day)| Some((month.parse().ok()?, day.parse().ok()?)));
         }
         for text in &raw.before_hour {
             self.entry(text).add(Role::BeforeHour);

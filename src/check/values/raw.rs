@@ -83,6 +83,12 @@ pub(super) struct RawWords {
     pub(super) out_of: Vec<String>,
     /// Words between a part and each so many: "eight per thousand", "one in every fifty".
     pub(super) of_every: Vec<String>,
+    /// Words for a day beside the one named before, and how far off it is: "the next day".
+    pub(super) near_days: BTreeMap<String, String>,
+    /// Days of the year that have a name, as month-day.
+    pub(super) named_days: BTreeMap<String, String>,
+    /// Names of months that are other words when written small: "may".
+    pub(super) also_words: Vec<String>,
     /// Words behind a time that counts from the day before: "two days later".
     pub(super) later: Vec<String>,
     /// Words whose number is a label: 问1.

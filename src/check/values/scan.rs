@@ -266,6 +266,14 @@ impl Scanner<'_> {
                 .map(|year| Figure::whole(before + u64::from(year)));
             return self.year_first(at, &num, year);
         }
+        if let Some(days) = word.days {
+            self.near_day(at, end, days);
+            return end;
+        }
+        if let Some(day) = word.named_day {
+            self.named_day(at, end, day);
+            return end;
+        }
         if let Some(half) = word.half {
             self.day_half = Some((at, end, half));
             self.named_hour(at, end, half);

@@ -103,6 +103,14 @@ impl Scanner<'_> {
                 Some((length, word))
                     if word.thing.is_some() && !(word.is(Role::Stop) && thing.is_none()) =>
                 {
+                    // 9位买家退款: what 位 counts are the buyers
+                    let fits = |thing: Option<Thing>| {
+                        let both = thing.zip(kinds);
+                        both.is_some_and(|(thing, kinds)| !thing.and(kinds).is_empty())
+                    };
+                    if fits(thing) && !fits(word.thing) {
+                        break;
+                    }
                     counted |= next == at;
                     thing = word.thing;
                     next += length;
