@@ -92,9 +92,9 @@ impl Scanner<'_> {
                 self.perhaps(at, end, *value, what);
             }
             // "a third of them"
-            let part = word.fraction.map(Figure::whole);
-            if let Some(part) = part.and_then(|part| Figure::ratio(Figure::ONE, part)) {
-                self.perhaps(at, end, part, None);
+            let under = word.fraction.map(Figure::whole);
+            if let Some(share) = under.and_then(|under| Figure::ratio(Figure::ONE, under)) {
+                self.perhaps(at, end, share, None);
             }
         }
         end
