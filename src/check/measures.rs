@@ -54,14 +54,16 @@ pub(super) fn unheaded(context: &Context<'_>, sink: &mut Sink, marks: &[&str]) {
             paragraph.section,
             Section::Opening | Section::Other | Section::Status
         );
-        let control = context.marked("lead-in", at)
-            && context.marked("watches", at)
+        // "We will update the stock every day" is a control that is announced, wherever it stands.
+        let announced = is_announced_control(context, at);
+        let begins = context.marked("lead-in", at) && context.marked("watches", at);
+        let control = (begins || announced)
             && !context.marked("befell", at)
             && !context.marked("hollow-measure", at);
         let next = at + 1;
         let told = tells(context, marks, at)
             || (next < paragraph.sentences.end && tells(context, marks, next));
-        if beside
+        if (beside || (announced && paragraph.section == Section::Actions))
             && control
             && !told
             && !context.asks(at)
@@ -70,6 +72,12 @@ pub(super) fn unheaded(context: &Context<'_>, sink: &mut Sink, marks: &[&str]) {
             context.flag_sentence(sink, at);
         }
     }
+}
+
+/// Whether a sentence announces something that is done again and again.
+pub(super) fn is_announced_control(context: &Context<'_>, at: usize) -> bool {
+    let again = context.marked("cycle", at) || context.marked("control", at);
+    context.marked("planned", at) && again && !context.marked("date", at)
 }
 
 /// Whether a paragraph begins with how a rate stands: "On-time delivery on 9 November: 95.6%."

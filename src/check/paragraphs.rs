@@ -109,6 +109,15 @@ pub(super) fn is_item(line: &str) -> bool {
             let closed = mark.ends_with('.')
                 || mark.contains('.')
                 || rest.starts_with([')', '）', '、', '．']);
+            // "1, we checked all orders" is an entry, "12, Mill Lane" a line of an address.
+            let digits = mark.len() <= 2 && letters == 0 && !mark.contains('.');
+            let comma = rest
+                .strip_prefix([',', '，', ':', '：'])
+                .map(str::trim_start);
+            let said = comma.is_some_and(|text| text.starts_with(char::is_alphabetic));
+            if digits && said && line.width() > WRAPPED {
+                return true;
+            }
             // "1.5 kg" and "2026.11.20" are no labels; neither is "A. Smith" that far inside a line.
             numbered
                 && closed

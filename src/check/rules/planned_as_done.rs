@@ -1,6 +1,7 @@
 //! A plan among the things done.
 
 use crate::check::document::{Role, Section};
+use crate::check::measures;
 use crate::check::rule::{Check, Context, Rule, Sink};
 use crate::diagnostic::Severity;
 use crate::message::Fixed;
@@ -41,7 +42,10 @@ fn check(context: &Context<'_>, sink: &mut Sink) {
     for hit in context.marks("planned") {
         let paragraph = document.paragraph_of(hit.sentence);
         let prose = paragraph.role == Role::Prose && context.said(&hit.span);
-        if paragraph.section == Section::Actions && prose {
+        // In a letter without a part on prevention a control stands among the steps.
+        let control = !context.has_section(Section::Measures)
+            && measures::is_announced_control(context, hit.sentence);
+        if paragraph.section == Section::Actions && prose && !control {
             context.flag(sink, &hit.span);
         }
     }
