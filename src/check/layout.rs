@@ -186,7 +186,11 @@ fn heading_like(document: &Document<'_>, at: usize) -> bool {
     // An entry among entries says something, and a bullet never names a part.
     let follows = document.paragraphs.get(at + 1).is_some_and(|p| p.item);
     let bullet = line.starts_with(['-', '*', '+', '•', '●', '◦', '▪', '·', '■', '○', '–', '—']);
-    let entry = paragraph.item && (follows || bullet) && !plain.ends_with([':', '：']);
+    let below = document.paragraphs.get(at + 1).filter(|_| follows);
+    let over_others =
+        below.is_some_and(|next| counts(line) != counts(&document.text()[next.source.clone()]));
+    let entry =
+        paragraph.item && (bullet || (follows && !over_others)) && !plain.ends_with([':', '：']);
     let salutation = plain.ends_with([',', '，']);
     let pair = plain
         .split_once([':', '：'])
@@ -199,6 +203,28 @@ fn heading_like(document: &Document<'_>, at: usize) -> bool {
     let over =
         !paragraph.item && follows && line.width() <= OVER && between_is_one_line(document, at);
     !salutation && !pair && !entry && (marked || over)
+}
+
+/// How the entries of a list are counted: 二、 over 1、 is the heading of a list of its own.
+fn counts(line: &str) -> Option<Count> {
+    let first = line
+        .chars()
+        .find(|c| !matches!(c, '(' | '（' | '第' | ' '))?;
+    Some(match first {
+        '0'..='9' => Count::Figures,
+        '一' | '二' | '三' | '四' | '五' | '六' | '七' | '八' | '九' | '十' => Count::Han,
+        'A'..='Z' | 'a'..='z' => Count::Letters,
+        _ => Count::Signs,
+    })
+}
+
+/// What entries are counted by.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Count {
+    Figures,
+    Han,
+    Letters,
+    Signs,
 }
 
 /// Whether the next paragraph stands on the next line.

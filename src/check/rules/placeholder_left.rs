@@ -280,7 +280,9 @@ impl Run<'_> {
     /// `○○公司`; in 二〇〇五 the circles are noughts.
     fn circles(&self) -> bool {
         let numeral = |c: char| "一二三四五六七八九十〇".contains(c);
-        self.beside(is_cjk) && !self.beside(numeral)
+        // "店舗名:○○○○" ends the line.
+        let field = matches!(self.before, Some(':' | '：')) && self.after.is_none_or(|c| c == '\n');
+        (field || self.beside(is_cjk)) && !self.beside(numeral)
     }
 
     /// With the rest of the code: `B0XXXXXXXX`, `XXX-XXXXXXX`.
