@@ -55,7 +55,7 @@ pub(super) fn unheaded(context: &Context<'_>, sink: &mut Sink, marks: &[&str]) {
             Section::Opening | Section::Other | Section::Status
         );
         // "We will update the stock every day" is a control that is announced, wherever it stands.
-        let announced = is_announced_control(context, at);
+        let announced = is_announced_control(context, at) || is_announced_entry(context, at);
         let begins = context.marked("lead-in", at) && context.marked("watches", at);
         let control = (begins || announced)
             && !context.marked("befell", at)
@@ -78,6 +78,17 @@ pub(super) fn unheaded(context: &Context<'_>, sink: &mut Sink, marks: &[&str]) {
 pub(super) fn is_announced_control(context: &Context<'_>, at: usize) -> bool {
     let again = context.marked("cycle", at) || context.marked("control", at);
     context.marked("planned", at) && again && !context.marked("date", at)
+}
+
+/// Whether a sentence is an entry of a list that announces what is to be done from now on, no
+/// single step.
+fn is_announced_entry(context: &Context<'_>, at: usize) -> bool {
+    let paragraph = context.document.paragraph_of(at);
+    paragraph.item
+        && paragraph.sentences.start == at
+        && context.marked("planned", at)
+        && !context.marked("planned-step", at)
+        && !context.marked("date", at)
 }
 
 /// Whether a paragraph begins with how a rate stands: "On-time delivery on 9 November: 95.6%."

@@ -23,6 +23,8 @@ pub struct Lang(TinyAsciiStr<8>);
 pub const EN: Lang = Lang(tinystr::tinystr!(8, "en"));
 /// Chinese (simplified).
 pub const ZH: Lang = Lang(tinystr::tinystr!(8, "zh"));
+/// German.
+pub const DE: Lang = Lang(tinystr::tinystr!(8, "de"));
 
 impl Lang {
     /// Returns the code.

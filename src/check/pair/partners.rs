@@ -265,10 +265,10 @@ impl<'a> Partners<'a> {
         let new: Vec<&Found> = values
             .filter(|f| needs_partner(f) && !self.is_elsewhere(1 - side as usize, &f.value))
             .collect();
-        // An entry that was left out takes its numbers with it; its day is one finding too many.
+        // What was left out takes its numbers with it; its day is one finding too many.
         let day = |f: &Found| kind(&f.value) == Kind::Dates;
         let days_only = new.iter().all(|f| day(f));
-        for value in new.iter().filter(|f| first.item && (days_only || !day(f))) {
+        for value in new.iter().filter(|f| days_only || !day(f)) {
             self.differences.push(self.differs(side, value, None));
         }
         if long || !new.is_empty() {

@@ -182,7 +182,7 @@ impl Scanner<'_> {
             (false, 1) => (12, 60 - minute),
             (false, _) => (hour - 1, 60 - minute),
         };
-        Some(self.set(at, end, hour, minute, Half::Colon))
+        Some(self.set(at, end, hour, minute, Half::Open))
     }
 
     /// "halb vier" is half past three.

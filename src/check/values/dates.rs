@@ -190,6 +190,9 @@ impl Scanner<'_> {
                 return None;
             }
             from = self.list_sign(next)?;
+            // "from Monday 6 to Sunday 12 July"
+            let (behind, weekday) = self.lookup(from, |word| word.weekday);
+            from = weekday.map_or(from, |_| self.skip(behind));
             let (behind, article) =
                 self.lookup(from, |word| word.is(Role::DayArticle).then_some(()));
             from = article.map_or(from, |()| self.skip(behind));
@@ -285,6 +288,7 @@ impl Scanner<'_> {
                 Certainty::Soft
             };
             self.note(at, end, Value::Date(date), certainty);
+            self.last_date = Some((end, date));
             return Some(end);
         }
         let year = self.year_after(end);

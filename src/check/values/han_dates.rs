@@ -1,5 +1,6 @@
 //! Dates of Chinese and Japanese: 2025年6月5日, 6月5号, 5日.
 
+use super::buffer::BREAK;
 use super::numerals::{Form, Num};
 use super::scan::Scanner;
 use super::{Date, Figure};
@@ -121,11 +122,16 @@ impl Scanner<'_> {
         Some(self.note_date(at, num.end, date))
     }
 
-    /// The months of "2025年7、8、9三个月" and "2025年7、8月".
+    /// The months of "2025年7、8、9三个月", "7、8月" and 一至九月.
     fn month_list(&mut self, at: usize, num: &Num) -> Option<usize> {
-        let (_, last) = self.last_date.filter(|(end, date)| {
+        let dated = self.last_date.filter(|(end, date)| {
             date.month.is_none() && date.year.is_some() && self.skip(*end) == at
-        })?;
+        });
+        // At the beginning of a line it is the number of an entry: "1、3月5日".
+        let before = self.char(at.wrapping_sub(1));
+        if dated.is_none() && (before == BREAK || before == '\0' || before.is_ascii_digit()) {
+            return None;
+        }
         let month = |num: &Num| {
             let month = num.plain.filter(|month| (1..=12).contains(month))?;
             u8::try_from(month).ok()
@@ -138,17 +144,18 @@ impl Scanner<'_> {
             months.push((next, other.end, month(&other)?));
             end = other.end;
             let behind = self.skip(end);
-            let last_one = self.char(behind) == '月';
+            let day = self.skip(behind + 1);
+            let last_one = self.char(behind) == '月' && self.figure(day).is_none();
             let count = self.figure(behind).is_some_and(|count| {
                 let all = count.plain.and_then(|count| usize::try_from(count).ok());
                 all == Some(months.len()) && self.rest(count.end).starts_with(&['个', '月'])
             });
-            if !last_one && !count {
+            if !(last_one || count && dated.is_some()) {
                 continue;
             }
             for (start, stop, month) in months {
                 let date = Date {
-                    year: last.year,
+                    year: dated.and_then(|(_, date)| date.year),
                     month: Some(month),
                     ..Date::default()
                 };

@@ -1,5 +1,8 @@
 //! Labels at the beginning of a line: `1.`, `B 1.2`, `(3)`, `一、`.
 
+use super::lexicon::Lexicon;
+use crate::lang::DE;
+
 /// How far the numbers of two entries that follow one another may be apart.
 const SKIPPED: u32 = 3;
 
@@ -20,7 +23,8 @@ pub(crate) fn lines(text: &str) -> impl Iterator<Item = Line> + '_ {
             let far = if listed { SKIPPED } else { 1 };
             let follows =
                 |n: u32| last.is_some_and(|last: u32| (1..=far).contains(&(n.wrapping_sub(last))));
-            before != Before::Open || number.is_none_or(|n| n == 1 || follows(n))
+            let in_order = number.is_none_or(|n| n == 1 || follows(n));
+            in_order || (before != Before::Open && !is_german_day(body))
         });
         if let Some((_, number)) = label {
             last = number.or(last);
@@ -39,6 +43,18 @@ pub(crate) fn lines(text: &str) -> impl Iterator<Item = Line> + '_ {
             label: label.map_or(0, |(length, _)| length),
         }
     })
+}
+
+/// Whether a line begins with a day as German writes it: "14. August: 200 bottles".
+fn is_german_day(line: &str) -> bool {
+    let Some((_, rest)) = line.split_once(". ") else {
+        return false;
+    };
+    let word: String = rest.chars().take_while(|c| c.is_alphabetic()).collect();
+    let german = Lexicon::of(DE);
+    german
+        .word(&word.to_lowercase())
+        .is_some_and(|word| word.month.is_some())
 }
 
 /// A line without the blanks around it; offsets in bytes.

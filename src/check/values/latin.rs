@@ -131,6 +131,10 @@ impl Scanner<'_> {
         let [(day, None)] = word.perhaps[..] else {
             return None;
         };
+        // "In the last third of April"
+        if word.fraction.is_some() && self.word_before(at, Role::PartBefore).is_some() {
+            return None;
+        }
         let num = Num {
             value: day,
             end,

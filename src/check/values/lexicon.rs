@@ -49,6 +49,8 @@ pub(super) enum Role {
     PartOfMonth,
     /// "may": a month only where something says so.
     AlsoWord,
+    /// "last", before a third that is a part.
+    PartBefore,
     /// "eight per thousand", "one in every fifty".
     OfEvery,
     /// "two days later".
@@ -83,6 +85,7 @@ pub(super) struct Word {
     pub(super) perhaps: Vec<(Figure, Option<Thing>)>,
     pub(super) fraction: Option<u64>,
     pub(super) percent_before: Option<u64>,
+    pub(super) percent_behind: Option<u64>,
     pub(super) half: Option<DayHalf>,
     pub(super) era: Option<u64>,
     pub(super) currency: Option<Currency>,
@@ -272,6 +275,9 @@ impl Lexicon {
         for (text, under) in &raw.percent_before {
             self.entry(text).percent_before = under.parse().ok();
         }
+        for (text, under) in &raw.percent_behind {
+            self.entry(text).percent_behind = under.parse().ok();
+        }
         for text in &raw.tenths {
             self.entry(text).add(Role::Tenths);
         }
@@ -319,6 +325,7 @@ impl Lexicon {
             (&raw.out_of, Role::OutOf),
             (&raw.of_every, Role::OfEvery),
             (&raw.also_words, Role::AlsoWord),
+            (&raw.parts_before, Role::PartBefore),
             (&raw.later, Role::Later),
             (&raw.labels, Role::Label),
         ];

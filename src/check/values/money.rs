@@ -192,11 +192,16 @@ impl Scanner<'_> {
             self.note(at, next + 1, Value::Percent(num.value), Certainty::Hard);
             return Some(next + 1);
         }
-        if self.char(next) == '‰'
-            && let Some(value) = Figure::ratio(num.value, Figure::whole(10))
+        let under = if self.char(next) == '‰' {
+            Some((next + 1, 10))
+        } else {
+            self.phrase(next, |word| word.percent_behind)
+        };
+        if let Some((end, under)) = under
+            && let Some(value) = Figure::ratio(num.value, Figure::whole(under))
         {
-            self.note(at, next + 1, Value::Percent(value), Certainty::Hard);
-            return Some(next + 1);
+            self.note(at, end, Value::Percent(value), Certainty::Hard);
+            return Some(end);
         }
         let next = self.skip_dash(num.end);
         if let Some((end, ())) = self.phrase(next, |word| word.is(Role::Percent).then_some(())) {
@@ -258,6 +263,20 @@ impl Scanner<'_> {
             let (_, other) = self.lookup_two(next, |word| word.is(Role::NotNumber).then_some(()));
             let (end, under) = self.lookup(next, |word| word.fraction.filter(|_| other.is_none()));
             let under = under.filter(|_| self.char(end) != '-')?;
+            // "two quarters" are half a year, "three quarters of them" a part.
+            let (_, thing) = self.lookup(next, |word| word.thing);
+            let of: [char; 4] = [' ', 'o', 'f', ' '];
+            if thing.is_some() && !self.rest(end).starts_with(&of) {
+                let part = Figure::ratio(num.value, Figure::whole(under));
+                for (value, what) in part
+                    .into_iter()
+                    .map(|part| (part, None))
+                    .chain([(num.value, thing)])
+                {
+                    self.perhaps(at, end, value, what);
+                }
+                return Some(end);
+            }
             (num.value, Figure::whole(under), end)
         } else {
             return None;

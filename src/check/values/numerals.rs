@@ -47,7 +47,16 @@ impl Scanner<'_> {
         } else if c.is_alphabetic() && (c as u32) < 0x250 {
             self.words(at)
         } else {
-            self.han_number(at)
+            let mut num = self.han_number(at)?;
+            // 三打
+            let counts = |word: &Word| word.scale.is_some() || word.is(Role::NotNumber);
+            if let Some((length, word)) = self.lexicon.phrase(self.rest(num.end), counts)
+                && let Some(scale) = word.scale
+            {
+                num.value = num.value.times(scale);
+                (num.end, num.plain, num.compound) = (num.end + length, None, true);
+            }
+            Some(num)
         }
     }
 

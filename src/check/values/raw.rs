@@ -89,6 +89,10 @@ pub(super) struct RawWords {
     pub(super) named_days: BTreeMap<String, String>,
     /// Names of months that are other words when written small: "may".
     pub(super) also_words: Vec<String>,
+    /// Words before a part of a whole: "the last third of April".
+    pub(super) parts_before: Vec<String>,
+    /// Signs and words behind a number that is divided by so much to be percent.
+    pub(super) percent_behind: BTreeMap<String, String>,
     /// Words behind a time that counts from the day before: "two days later".
     pub(super) later: Vec<String>,
     /// Words whose number is a label: 问1.

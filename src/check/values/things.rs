@@ -296,6 +296,15 @@ impl Scanner<'_> {
         let value = num.value;
         if matches!(small.as_str(), "st" | "nd" | "rd" | "th") {
             self.perhaps(at, num.end, value, None);
+            // "In February ..., on the 10th"
+            let day = num.plain.and_then(|day| u8::try_from(day).ok());
+            if let (Some((_, last)), Some(day @ 1..=31)) = (self.last_date, day) {
+                let date = Date {
+                    day: Some(day),
+                    ..last
+                };
+                self.note(at, num.end, Value::Date(date), Certainty::Soft);
+            }
             return end;
         }
         if small == "x" && self.char(end).is_ascii_digit() {
