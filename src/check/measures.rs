@@ -45,7 +45,7 @@ pub(super) fn tells(context: &Context<'_>, marks: &[&str], at: usize) -> bool {
 /// "to prevent this", and that have none of the marks. The next sentence may tell.
 pub(super) fn unheaded(context: &Context<'_>, sink: &mut Sink, marks: &[&str]) {
     let document = context.document;
-    if context.has_section(Section::Measures) {
+    if context.has_section(Section::Measures) || context.owes_no_plan {
         return;
     }
     for at in document.prose() {

@@ -340,7 +340,9 @@ fn left_out(sides: [&[Block]; 2], values: [&[Vec<&Found>]; 2], rate: f64) -> usi
         each.filter(|(block, values)| {
             let mut without = all;
             without[side] -= block.weight;
-            values.is_empty() && block.weight >= SHORT && off(without) < off(all)
+            // Beside a signature it is the one that says something.
+            let rest = without[side] >= SHORT;
+            values.is_empty() && block.weight >= SHORT && rest && off(without) < off(all)
         })
         .count()
     };
