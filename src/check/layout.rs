@@ -14,7 +14,7 @@ pub(super) const SHORT: usize = 64;
 
 /// Tells headings from lines and gives every paragraph the part it belongs to.
 pub(super) fn name(document: &mut Document<'_>, lexicon: &Lexicon) {
-    let mut section = Section::Opening;
+    let (mut section, mut led) = (Section::Opening, false);
     let last = document.paragraphs.len();
     for at in 0..last {
         if at > 0 && at + 2 >= last && is_initialled(flat_source(document, at)) {
@@ -59,12 +59,55 @@ pub(super) fn name(document: &mut Document<'_>, lexicon: &Lexicon) {
             }
         }
         document.paragraphs[at].section = section;
+        if document.paragraphs[at].role == Role::Heading {
+            led = false;
+        } else if let Some(lead) = lead(document, at) {
+            // One of words nobody knows ends the part another one opened.
+            match (leads_to(lead, lexicon), led) {
+                (Some(to), _) => (section, led) = (to, true),
+                (None, true) => (section, led) = (Section::Opening, false),
+                (None, false) => {}
+            }
+        }
     }
+}
+
+/// Columns of a sentence that opens a list.
+const LEAD: usize = 200;
+/// Bytes of the words in it that name a part: "the problem" stands in sentences of any kind.
+const NAMING: usize = 12;
+
+/// The sentence that opens a list, at the end of a paragraph.
+fn lead<'d>(document: &'d Document<'_>, at: usize) -> Option<&'d str> {
+    let paragraph = &document.paragraphs[at];
+    let next = document.paragraphs.get(at + 1)?;
+    let last = document
+        .sentences
+        .get(paragraph.sentences.clone().next_back()?)?;
+    let line = &document.flat()[last.span.clone()];
+    let opens = paragraph.role == Role::Prose && !paragraph.item && next.item;
+    (opens && line.ends_with([':', '：']) && line.width() <= LEAD).then_some(line)
+}
+
+/// The part such a sentence opens: "To prevent this in future we have drawn up the following
+/// measures:" is itself no heading, and what follows is the part on prevention.
+fn leads_to(line: &str, lexicon: &Lexicon) -> Option<Section> {
+    let starts = line.char_indices().filter(|(at, c)| {
+        let before = line[..*at].chars().next_back();
+        crate::lang::is_cjk(*c) || before.is_none_or(|c| !c.is_alphanumeric())
+    });
+    starts
+        .filter_map(|(at, _)| lexicon.section(&line[at..]))
+        .filter(|(_, length)| *length >= NAMING)
+        .max_by_key(|(_, length)| *length)
+        .map(|(section, _)| section)
 }
 
 /// Whether a paragraph is one short question, as forms have over their boxes.
 fn asks(flat: &str) -> bool {
-    flat.ends_with('?') && flat.width() <= SHORT && flat.matches(['.', '?', '!']).count() <= 2
+    flat.ends_with(['?', '？'])
+        && flat.width() <= SHORT
+        && flat.matches(['.', '?', '!']).count() <= 2
 }
 
 /// Whether what reads like the heading of the papers is a sentence of its own: "Proof is
