@@ -1,8 +1,8 @@
 //! Times of day.
 
-use super::lexicon::{DayHalf, Role};
 use super::numerals::Num;
 use super::scan::{Scanner, is_letter};
+use super::word::{DayHalf, Role};
 use super::{Certainty, Figure, Half, Time, Value};
 
 impl Scanner<'_> {

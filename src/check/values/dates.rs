@@ -2,9 +2,9 @@
 
 use chrono::Weekday;
 
-use super::lexicon::Role;
 use super::numerals::{Form, Num};
 use super::scan::{Scanner, is_letter};
+use super::word::Role;
 use super::{Certainty, Date, Figure, Value};
 
 const WEEK: [Weekday; 7] = [
@@ -331,40 +331,6 @@ impl Scanner<'_> {
         let thing = self.thing(end).0.is_some() && !meant && !named;
         let counts = ordinal == 0 && (thing || self.meridiem(end).is_some());
         (!counts).then_some((end, day))
-    }
-
-    /// "The next day", 次日: a day the other side may name, beside the last one.
-    pub(super) fn near_day(&mut self, at: usize, end: usize, days: i8) {
-        let Some((_, last)) = self.last_date else {
-            return;
-        };
-        let day = last.day.and_then(|day| day.checked_add_signed(days));
-        if let Some(day) = day.filter(|day| (1..=31).contains(day)) {
-            let date = Date {
-                day: Some(day),
-                ..last
-            };
-            self.note(at, end, Value::Date(date), Certainty::Soft);
-        }
-        // Behind the last day of a month it is the first of another.
-        if days == 1 && last.day.is_some_and(|day| day >= 28) {
-            let date = Date {
-                day: Some(1),
-                month: last.month.map(|month| month % 12 + 1),
-                ..Date::default()
-            };
-            self.note(at, end, Value::Date(date), Certainty::Soft);
-        }
-    }
-
-    /// 元旦: the other side may say "1 January".
-    pub(super) fn named_day(&mut self, at: usize, end: usize, (month, day): (u8, u8)) {
-        let date = Date {
-            month: Some(month),
-            day: Some(day),
-            ..Date::default()
-        };
-        self.note(at, end, Value::Date(date), Certainty::Soft);
     }
 
     /// A year that stands alone: "in 2025".

@@ -1,9 +1,9 @@
 //! Chinese numerals.
 
 use super::Figure;
-use super::lexicon::Word;
 use super::numerals::{Form, LONGEST, Num};
 use super::scan::Scanner;
+use super::word::Word;
 
 impl Scanner<'_> {
     pub(super) fn han_number(&self, at: usize) -> Option<Num> {

@@ -1,9 +1,9 @@
 //! Words of scripts with spaces: what each may be, and what it is with those behind it.
 
-use super::lexicon::{Role, Word};
 use super::numerals::{Form, Num};
 use super::scan::{Scanner, is_letter, is_short};
-use super::{Certainty, Date, Figure, Thing, Value};
+use super::word::{Role, Word};
+use super::{Certainty, Figure, Thing, Value};
 
 impl Scanner<'_> {
     /// A Latin word.
@@ -111,19 +111,6 @@ impl Scanner<'_> {
         let lexicon = self.lexicon;
         let word = lexicon.word(&self.key)?;
         word.is(Role::NotNumber).then_some(past)
-    }
-
-    /// "On the second we ..." behind another date: a day of the same month, perhaps.
-    fn day_alone(&mut self, at: usize, end: usize, word: &Word) {
-        let the = self.word_before(at, Role::DayArticle);
-        let on_the = the.is_some_and(|the| self.word_before(the, Role::OnDay).is_some());
-        let ([(day, None)], Some((_, last))) = (&word.perhaps[..], self.last_date) else {
-            return;
-        };
-        let day = day.integer().and_then(|day| u8::try_from(day).ok());
-        if on_the && day.is_some_and(|day| (1..=31).contains(&day)) {
-            self.note(at, end, Value::Date(Date { day, ..last }), Certainty::Soft);
-        }
     }
 
     /// "the first of September 2026".

@@ -15,11 +15,13 @@ mod labels;
 mod latin;
 mod lexicon;
 mod money;
+mod near_days;
 mod numerals;
 mod raw;
 mod scan;
 mod spelled;
 mod things;
+mod word;
 
 use std::fmt;
 use std::ops::Range;
@@ -296,7 +298,7 @@ pub(crate) fn is_common_word(word: &str, lang: Lang) -> bool {
     let lexicon = lexicon::Lexicon::of(lang);
     lexicon
         .word(&word.to_lowercase())
-        .is_some_and(|word| word.is(lexicon::Role::Common))
+        .is_some_and(|word| word.is(word::Role::Common))
 }
 
 #[cfg(test)]

@@ -1,9 +1,9 @@
 //! Money, percentages and fractions.
 
 use super::han::han_digit;
-use super::lexicon::Role;
 use super::numerals::{Form, Num};
 use super::scan::{Scanner, is_letter};
+use super::word::Role;
 use super::{Certainty, Currency, Figure, Thing, Value, lexicon};
 
 impl Scanner<'_> {

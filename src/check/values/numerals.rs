@@ -3,8 +3,8 @@
 use super::Figure;
 use super::buffer::THIN;
 use super::han::han_scale;
-use super::lexicon::{Role, Word};
 use super::scan::Scanner;
+use super::word::{Role, Word};
 use crate::lang::is_cjk;
 
 /// A number that was read.

@@ -2,8 +2,9 @@
 
 use super::buffer::{BREAK, Buffer, THIN};
 use super::han::is_han_numeral;
-use super::lexicon::{DayHalf, Lexicon, Role, Word};
+use super::lexicon::Lexicon;
 use super::numerals::{Form, Num};
+use super::word::{DayHalf, Role, Word};
 use super::{Certainty, Currency, Date, Figure, Found, Thing, Value};
 use crate::lang::{Lang, is_cjk};
 

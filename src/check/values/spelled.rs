@@ -1,9 +1,9 @@
 //! Numbers in words: "two hundred and five", "twenty-one", "a dozen", "two and a half".
 
 use super::Figure;
-use super::lexicon::{Role, Word};
 use super::numerals::{Form, Num};
 use super::scan::Scanner;
+use super::word::{Role, Word};
 
 impl Scanner<'_> {
     /// "two hundred and five", "twenty-one", "a dozen", "two and a half".

@@ -1,9 +1,9 @@
 //! Numbers that count: what stands behind them, and ranges.
 
 use super::han::is_han_numeral;
-use super::lexicon::Role;
 use super::numerals::{Form, Num};
 use super::scan::{Scanner, is_letter};
+use super::word::Role;
 use super::{Certainty, Date, Figure, Thing, Value};
 use crate::lang::is_cjk;
 
@@ -202,26 +202,6 @@ impl Scanner<'_> {
         }
         self.days_later(at, num);
         num.end
-    }
-
-    /// "Two days later": a day the other side may name, in the month of the date before.
-    fn days_later(&mut self, at: usize, num: &Num) {
-        let (thing, past) = self.thing(num.end);
-        let later = self.lookup(self.skip(past), |word| word.is(Role::Later).then_some(()));
-        let (Some((_, last)), true) = (self.last_date, later.1.is_some()) else {
-            return;
-        };
-        let days = num.value.integer().and_then(|days| u8::try_from(days).ok());
-        let day = last
-            .day
-            .zip(days)
-            .map(|(day, days)| day.saturating_add(days));
-        // Past the end of the shortest month it may be one of the next.
-        let day = day.filter(|day| *day <= 28 && thing == Thing::named("day"));
-        if day.is_some() {
-            let date = Date { day, ..last };
-            self.note(at, num.end, Value::Date(date), Certainty::Soft);
-        }
     }
 
     /// The things named right behind a number, nothing but a measure word or one other word

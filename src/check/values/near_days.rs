@@ -1,0 +1,77 @@
+//! Days that are told by another day, or by a name: "two days later", 次日, 元旦.
+//!
+//! The other side may name the day itself, so none of them is sure.
+
+use super::numerals::Num;
+use super::scan::Scanner;
+use super::word::{Role, Word};
+use super::{Certainty, Date, Thing, Value};
+
+impl Scanner<'_> {
+    /// "The next day", 次日: a day the other side may name, beside the last one.
+    pub(super) fn near_day(&mut self, at: usize, end: usize, days: i8) {
+        let Some((_, last)) = self.last_date else {
+            return;
+        };
+        let day = last.day.and_then(|day| day.checked_add_signed(days));
+        if let Some(day) = day.filter(|day| (1..=31).contains(day)) {
+            let date = Date {
+                day: Some(day),
+                ..last
+            };
+            self.note(at, end, Value::Date(date), Certainty::Soft);
+        }
+        // Behind the last day of a month it is the first of another.
+        if days == 1 && last.day.is_some_and(|day| day >= 28) {
+            let date = Date {
+                day: Some(1),
+                month: last.month.map(|month| month % 12 + 1),
+                ..Date::default()
+            };
+            self.note(at, end, Value::Date(date), Certainty::Soft);
+        }
+    }
+
+    /// 元旦: the other side may say "1 January".
+    pub(super) fn named_day(&mut self, at: usize, end: usize, (month, day): (u8, u8)) {
+        let date = Date {
+            month: Some(month),
+            day: Some(day),
+            ..Date::default()
+        };
+        self.note(at, end, Value::Date(date), Certainty::Soft);
+    }
+
+    /// "On the second we ..." behind another date: a day of the same month, perhaps.
+    pub(super) fn day_alone(&mut self, at: usize, end: usize, word: &Word) {
+        let the = self.word_before(at, Role::DayArticle);
+        let on_the = the.is_some_and(|the| self.word_before(the, Role::OnDay).is_some());
+        let ([(day, None)], Some((_, last))) = (&word.perhaps[..], self.last_date) else {
+            return;
+        };
+        let day = day.integer().and_then(|day| u8::try_from(day).ok());
+        if on_the && day.is_some_and(|day| (1..=31).contains(&day)) {
+            self.note(at, end, Value::Date(Date { day, ..last }), Certainty::Soft);
+        }
+    }
+
+    /// "Two days later": a day the other side may name, in the month of the date before.
+    pub(super) fn days_later(&mut self, at: usize, num: &Num) {
+        let (thing, past) = self.thing(num.end);
+        let later = self.lookup(self.skip(past), |word| word.is(Role::Later).then_some(()));
+        let (Some((_, last)), true) = (self.last_date, later.1.is_some()) else {
+            return;
+        };
+        let days = num.value.integer().and_then(|days| u8::try_from(days).ok());
+        let day = last
+            .day
+            .zip(days)
+            .map(|(day, days)| day.saturating_add(days));
+        // Past the end of the shortest month it may be one of the next.
+        let day = day.filter(|day| *day <= 28 && thing == Thing::named("day"));
+        if day.is_some() {
+            let date = Date { day, ..last };
+            self.note(at, num.end, Value::Date(date), Certainty::Soft);
+        }
+    }
+}
