@@ -147,7 +147,8 @@ fn named_later(
         .get(paragraph.source.end..next.source.start)?;
     let line = words.trim_end();
     let answered = !between.trim_matches(' ').contains("\n\n") && line.ends_with(['?', '？']);
-    let numbered = paragraph.role == Role::Line && line.contains(|c: char| c.is_ascii_digit());
+    let digit = line.contains(|c: char| c.is_ascii_digit());
+    let numbered = paragraph.role == Role::Line && (digit || paragraph.item);
     // "Here is what we have done:" over a list.
     let opens = paragraph.role == Role::Line && line.ends_with(':') && next.item;
     if line.width() > 90 || !(answered || numbered || opens) {
