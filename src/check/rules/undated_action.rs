@@ -54,7 +54,7 @@ fn check(context: &Context<'_>, sink: &mut Sink) {
             Section::Actions if whole => continue,
             Section::Actions => "done",
             // Without headings, a past tense alone may as well tell how it came about.
-            Section::Opening | Section::Other if !headed => "remedy",
+            Section::Opening | Section::Other | Section::Measures if !headed => "remedy",
             _ => continue,
         };
         if paragraph.role != Role::Prose || opened {
