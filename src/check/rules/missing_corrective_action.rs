@@ -57,7 +57,10 @@ fn done(context: &Context<'_>) -> bool {
         let dated = context.marked("date", at);
         let remedy = context.marked("remedy", at) && (dated || !context.marked("not-done", at));
         match paragraph.section {
-            Section::Actions => true,
+            // Behind the entries comes what is hoped for.
+            Section::Actions => {
+                paragraph.item || remedy || dated || context.marked("done", at)
+            }
             Section::Evidence => false,
             Section::Measures => remedy && dated,
             // Behind "Cause: ..." what was done may follow without a heading.
