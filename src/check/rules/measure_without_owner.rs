@@ -43,6 +43,9 @@ fn check(context: &Context<'_>, sink: &mut Sink) {
     // neither it nor the next sentence says by whom. Under a heading of its own, what stands above
     // in the entry may have told; elsewhere the sentence alone must.
     let document = context.document;
+    if context.owes_no_plan && !context.has_section(Section::Measures) {
+        return;
+    }
     for hit in context.marks("nobodys") {
         let at = hit.sentence;
         let paragraph = document.paragraph_of(at);

@@ -51,16 +51,16 @@ fn done(context: &Context<'_>) -> bool {
         // What Amazon did, and what led to it, is no answer.
         let told = context.marked("befell", at)
             || (paragraph.section != Section::Actions && context.marked("fault", at));
-        if paragraph.role != Role::Prose || planned || told {
+        // "We have taken several steps:" is none of them.
+        let leads = context.marked("announces-measures", at) || context.marked("names-part", at);
+        if paragraph.role != Role::Prose || planned || told || leads {
             return false;
         }
         let dated = context.marked("date", at);
         let remedy = context.marked("remedy", at) && (dated || !context.marked("not-done", at));
         match paragraph.section {
             // Behind the entries comes what is hoped for.
-            Section::Actions => {
-                paragraph.item || remedy || dated || context.marked("done", at)
-            }
+            Section::Actions => paragraph.item || remedy || dated || context.marked("done", at),
             Section::Evidence => false,
             Section::Measures => remedy && dated,
             // Behind "Cause: ..." what was done may follow without a heading.
