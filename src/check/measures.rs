@@ -74,9 +74,11 @@ pub(super) fn unheaded(context: &Context<'_>, sink: &mut Sink, marks: &[&str]) {
     }
 }
 
-/// Whether a sentence announces something that is done again and again.
+/// Whether a sentence announces something that is done again and again, or a watch over something.
 pub(super) fn is_announced_control(context: &Context<'_>, at: usize) -> bool {
-    let again = context.marked("cycle", at) || context.marked("control", at);
+    let again = ["cycle", "control", "watches"]
+        .iter()
+        .any(|mark| context.marked(mark, at));
     context.marked("planned", at) && again && !context.marked("date", at)
 }
 
@@ -84,10 +86,10 @@ pub(super) fn is_announced_control(context: &Context<'_>, at: usize) -> bool {
 /// single step.
 fn is_announced_entry(context: &Context<'_>, at: usize) -> bool {
     let paragraph = context.document.paragraph_of(at);
+    let planned = context.marked("planned", at) && !context.marked("planned-step", at);
     paragraph.item
         && paragraph.sentences.start == at
-        && context.marked("planned", at)
-        && !context.marked("planned-step", at)
+        && (planned || context.marked("to-do", at))
         && !context.marked("date", at)
 }
 
