@@ -178,36 +178,38 @@ fn mends(document: &Document<'_>, hits: &Hits<'_>) -> bool {
 }
 
 /// Whether a letter answers a request for papers, asks for its money, or states the facts of one
-/// claim: it admits nothing and has no part on causes, actions or measures.
+/// claim: it admits nothing, neither pleads nor promises, and has no part on causes, actions or
+/// measures.
 fn answers(document: &Document<'_>, hits: &Hits<'_>) -> bool {
     let answers = !hits.of("mark:answers-request").is_empty() || shows_papers(document, hits);
     answers
+        && CALM.iter().all(|rule| hits.of(rule).is_empty())
         && hits.of("mark:admit").is_empty()
         && !document.has_section(Section::RootCauses)
         && !document.has_section(Section::Actions)
         && !document.has_section(Section::Measures)
 }
 
-/// Whether a letter states dated facts and lists the papers that show them, and neither pleads nor
-/// promises.
+/// What a letter that only shows papers has none of.
+const CALM: [&str; 5] = [
+    "pleads",
+    "emotive-apology",
+    "vague-commitment",
+    "absolute-promise",
+    "stock-phrase",
+];
+
+/// Whether a letter states dated facts and lists the papers that show them.
 fn shows_papers(document: &Document<'_>, hits: &Hits<'_>) -> bool {
     let entries = document.paragraphs.iter();
     // The heading is one of them: "Enclosed", and two papers.
     let papers = entries.filter(|paragraph| paragraph.section == Section::Evidence);
     let dated = hits.of_mark("date").iter();
-    let calm = [
-        "pleads",
-        "emotive-apology",
-        "vague-commitment",
-        "absolute-promise",
-        "stock-phrase",
-    ];
     papers.count() >= 3
         && dated
             .filter(|hit| document.paragraph_of(hit.sentence).section != Section::Evidence)
             .count()
             >= 2
-        && calm.iter().all(|rule| hits.of(rule).is_empty())
 }
 
 /// Checks two languages against each other.
