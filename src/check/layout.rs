@@ -85,7 +85,9 @@ fn lead<'d>(document: &'d Document<'_>, at: usize) -> Option<&'d str> {
         .sentences
         .get(paragraph.sentences.clone().next_back()?)?;
     let line = &document.flat()[last.span.clone()];
-    let opens = paragraph.role == Role::Prose && !paragraph.item && next.item;
+    // "2. ... were late. If you restore our account, we will do the following:"
+    let ends_entry = paragraph.item && paragraph.sentences.len() > 1;
+    let opens = paragraph.role == Role::Prose && (!paragraph.item || ends_entry) && next.item;
     (opens && line.ends_with([':', '：']) && line.width() <= LEAD).then_some(line)
 }
 

@@ -59,6 +59,8 @@ pub(super) fn unheaded(context: &Context<'_>, sink: &mut Sink, marks: &[&str]) {
         let begins = context.marked("lead-in", at) && context.marked("watches", at);
         let control = (begins || announced)
             && !context.marked("befell", at)
+            && !context.marked("closing", at)
+            && !context.hits.in_sentence("pleads", at)
             && !context.marked("hollow-measure", at);
         let next = at + 1;
         let told = tells(context, marks, at)

@@ -85,6 +85,7 @@ fn check(context: &Context<'_>, sink: &mut Sink) {
             (by_words || entry(*at))
                 && (!context.marked("control", *at) || repaired || answers)
                 && !context.marked("names-part", *at)
+                && !context.marked("announces-measures", *at)
                 && !controls(*at)
                 && (mark == "done" || answers || !context.marked("story", *at))
                 && !context.marked("not-done", *at)
