@@ -67,6 +67,13 @@ fn goes_on(text: &str, next: &str) -> bool {
     if room && begins && !text.contains('\n') && last.starts_with(char::is_uppercase) {
         return false;
     }
+    // A line in Chinese over one without any: its title, or its translation.
+    let cjk = |text: &str| text.chars().any(crate::lang::is_cjk);
+    if !cjk(next)
+        && last.chars().filter(|c| crate::lang::is_cjk(*c)).count() * 2 > last.chars().count()
+    {
+        return false;
+    }
     let ends = last.ends_with(['.', '!', '?', '。', '！', '？', ':', '：', '；']);
     (WRAPPED..=100).contains(&width) && (!ends || text.contains('\n'))
 }

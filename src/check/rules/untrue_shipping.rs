@@ -7,6 +7,7 @@ use crate::check::excerpt::{Excerpts, cut};
 use crate::check::ranges::covers;
 use crate::check::rule::{Check, Context, Rule, Sink};
 use crate::diagnostic::Severity;
+use crate::lang::is_cjk;
 use crate::message::Fixed;
 
 pub(super) const RULE: Rule = Rule {
@@ -70,6 +71,13 @@ fn situations(context: &Context<'_>) -> Vec<Range<usize>> {
         .into_iter()
         .map(|bracket| bracket.range)
         .collect();
+    // A heading in Chinese over an English message says when the template is used.
+    let titles = document.paragraphs.iter().filter(|paragraph| {
+        let line = &document.text()[paragraph.source.clone()];
+        let characters = line.chars().filter(|c| is_cjk(*c)).count();
+        !document.cjk() && characters * 2 > line.chars().count()
+    });
+    asides.extend(titles.map(|paragraph| paragraph.source.clone()));
     let lines = document.paragraphs.iter().filter(|paragraph| {
         let mut sentences = paragraph.sentences.clone();
         sentences
