@@ -55,7 +55,10 @@ pub(super) fn unheaded(context: &Context<'_>, sink: &mut Sink, marks: &[&str]) {
             Section::Opening | Section::Other | Section::Status
         );
         // "We will update the stock every day" is a control that is announced, wherever it stands.
-        let announced = is_announced_control(context, at) || is_announced_entry(context, at);
+        let watched = context.marked("planned", at) && context.marked("watches", at);
+        let announced = is_announced_control(context, at)
+            || is_announced_entry(context, at)
+            || (watched && !context.marked("date", at));
         let begins = context.marked("lead-in", at) && context.marked("watches", at);
         let control = (begins || announced)
             && !context.marked("befell", at)
@@ -76,11 +79,9 @@ pub(super) fn unheaded(context: &Context<'_>, sink: &mut Sink, marks: &[&str]) {
     }
 }
 
-/// Whether a sentence announces something that is done again and again, or a watch over something.
+/// Whether a sentence announces something that is done again and again.
 pub(super) fn is_announced_control(context: &Context<'_>, at: usize) -> bool {
-    let again = ["cycle", "control", "watches"]
-        .iter()
-        .any(|mark| context.marked(mark, at));
+    let again = context.marked("cycle", at) || context.marked("control", at);
     context.marked("planned", at) && again && !context.marked("date", at)
 }
 
