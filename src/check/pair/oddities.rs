@@ -4,7 +4,8 @@ use super::Text;
 use super::deeds::clause;
 use super::partners::{counted, needs_partner};
 use super::same;
-use crate::check::values::{Certainty, Figure, Found, Thing, Value};
+use crate::check::values::{Certainty, Figure, Found, Thing, Value, is_common_word};
+use crate::lang::{EN, is_cjk};
 
 /// Values of a paragraph up to which each is counted.
 const MANY: usize = 80;
@@ -58,7 +59,7 @@ pub(super) fn counts_other_things<'a>(
 
 /// A thing that is counted once on each side, by two numbers that are exchanged: "14 buyers, and 9
 /// lids" against 9位买家 and 14个杯盖, where no list knows what a 杯盖 is. In "four parcels of 602"
-/// both are parcels: what is exchanged stands in clauses of its own.
+/// both are parcels: what is exchanged stands in clauses of its own, or has a noun of its own.
 pub(super) fn exchanged<'a>(
     lists: &[Vec<&'a Found>; 2],
     sides: &[Text<'_>; 2],
@@ -83,7 +84,9 @@ pub(super) fn exchanged<'a>(
         let first = with.next().filter(|(_, what, _)| what.is_empty());
         let clause = |found: &Found| clause(sides[side], found);
         with.next().is_none()
-            && first.is_some_and(|(.., found)| clause(found).as_ptr() != clause(beside).as_ptr())
+            && first.is_some_and(|(.., found)| {
+                clause(found).as_ptr() != clause(beside).as_ptr() || has_noun(sides[side], found)
+            })
     };
     let [left, right] = &counts;
     left.iter().find_map(|(value, what, one)| {
@@ -99,6 +102,20 @@ pub(super) fn exchanged<'a>(
             && apart(1, *value, found);
         sure.then_some([*one, *found])
     })
+}
+
+/// Whether a noun of its own stands behind a number: 18个水壶, not 602 in "four parcels of 602".
+fn has_noun(text: Text<'_>, found: &Found) -> bool {
+    let behind = text.text[found.span.end..].trim_start();
+    let Some(first) = behind.chars().next().filter(|c| c.is_alphabetic()) else {
+        return false;
+    };
+    if is_cjk(first) {
+        return !"中内里均都被已未全又也单笔".contains(first);
+    }
+    let word: String = behind.chars().take_while(|c| c.is_alphabetic()).collect();
+    let plain = first.is_lowercase() && !word.ends_with("ed") && !is_common_word(&word, text.lang);
+    plain && text.lang == EN
 }
 
 /// Whether a value is a number, of anything.

@@ -230,6 +230,16 @@ impl Scanner<'_> {
             'p' => DayHalf::Afternoon,
             _ => return None,
         };
+        // "Viertel nach fünf am Nachmittag"
+        let dotted = self.char(from + 1) == '.';
+        if !dotted
+            && self
+                .lexicon
+                .word("am")
+                .is_some_and(|word| word.is(Role::InThe))
+        {
+            return None;
+        }
         let mut end = from + 1;
         end += usize::from(self.char(end) == '.');
         end += usize::from(self.char(end) == ' ' && self.char(end - 1) == '.');
@@ -295,11 +305,9 @@ impl Scanner<'_> {
     /// " in the afternoon" after a time.
     fn day_half_after(&mut self, at: usize) -> Option<(usize, DayHalf)> {
         let mut next = self.skip(at);
-        for filler in ["in ", "the ", "at "] {
-            let filler: Vec<char> = filler.chars().collect();
-            if self.rest(next).starts_with(&filler) {
-                next += filler.len();
-            }
+        for _ in 0..2 {
+            let (end, filler) = self.lookup(next, |word| word.is(Role::InThe).then_some(()));
+            next = filler.map_or(next, |()| self.skip(end));
         }
         if next == at || !is_letter(self.char(next)) {
             return None;

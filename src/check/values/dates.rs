@@ -55,6 +55,18 @@ impl Scanner<'_> {
             return None;
         }
         let second = at + lengths[0] + 1;
+        // 6/June/2025
+        if let Some(day) = num
+            .plain
+            .filter(|day| sign != '.' && (1..=31).contains(day))
+            && let Some((past, month)) = self.month(second)
+            && self.char(past) == sign
+            && self.run(past + 1) == 4
+        {
+            let year = u32::try_from(self.whole(past + 1, past + 5)).unwrap_or(0);
+            let date = ymd(year, month.into(), day)?;
+            return Some(self.note_date(at, past + 5, date));
+        }
         let middle = self.run(second);
         if middle == 0 || middle > 2 {
             return None;

@@ -236,6 +236,7 @@ impl Lexicon {
             (&raw.before_month, Role::BeforeMonth),
             (&raw.out_of, Role::OutOf),
             (&raw.of_every, Role::OfEvery),
+            (&raw.in_the, Role::InThe),
             (&raw.also_words, Role::AlsoWord),
             (&raw.parts_before, Role::PartBefore),
             (&raw.later, Role::Later),

@@ -93,6 +93,8 @@ pub(super) struct RawWords {
     pub(super) parts_before: Vec<String>,
     /// Signs and words behind a number that is divided by so much to be percent.
     pub(super) percent_behind: BTreeMap<String, String>,
+    /// Words between a time and its half of the day: "at 5 in the afternoon".
+    pub(super) in_the: Vec<String>,
     /// Words behind a time that counts from the day before: "two days later".
     pub(super) later: Vec<String>,
     /// Words whose number is a label: 问1.

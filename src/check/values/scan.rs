@@ -316,7 +316,8 @@ impl Scanner<'_> {
         let Some(num) = self.figure(from).filter(|num| num.form != Form::Words) else {
             return at + 1;
         };
-        self.perhaps(from, num.end, num.value, None);
+        // An order is no hour and no amount.
+        self.perhaps(from, num.end, num.value, Some(Thing::default()));
         num.end
     }
 

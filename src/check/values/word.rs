@@ -43,6 +43,8 @@ pub(super) enum Role {
     AlsoWord,
     /// "last", before a third that is a part.
     PartBefore,
+    /// "in" and "the", before "afternoon".
+    InThe,
     /// "eight per thousand", "one in every fifty".
     OfEvery,
     /// "two days later".
