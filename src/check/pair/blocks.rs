@@ -2,6 +2,8 @@
 
 use std::ops::Range;
 
+use unicode_width::UnicodeWidthStr;
+
 use crate::check::values::{Line, lines};
 use crate::lang::is_cjk;
 
@@ -34,22 +36,28 @@ pub(super) fn blocks(text: &str) -> Vec<Block> {
     let mut blocks: Vec<Block> = Vec::new();
     let mut open = false;
     let mut paragraph = 0;
-    for line in &lines {
+    let mut listed = 0;
+    for (at, line) in lines.iter().enumerate() {
         if line.is_blank() {
             paragraph += usize::from(open);
             open = false;
             continue;
         }
         let weight = weight(&text[line.start + line.label..line.end]);
+        if joined && listed <= at {
+            listed = bare_list(text, &lines, at).unwrap_or(listed);
+        }
+        // Its own first line is no entry.
+        let entry = at < listed && open;
         match blocks.last_mut() {
-            Some(block) if open && joined && line.label == 0 => {
+            Some(block) if open && joined && line.label == 0 && !entry => {
                 block.span.end = line.end;
                 block.weight += weight + 1;
             }
             _ => blocks.push(Block {
                 span: line.start..line.end,
                 paragraph,
-                item: line.label > 0,
+                item: line.label > 0 || entry,
                 weight,
             }),
         }
@@ -59,6 +67,26 @@ pub(super) fn blocks(text: &str) -> Vec<Block> {
     // a rule of signs is no paragraph
     blocks.retain(|block| block.weight > 0);
     blocks
+}
+
+/// Columns of an entry that has no label.
+const ENTRY: usize = 80;
+
+/// Where a list without labels ends that a line opens: "Enclosed:", and a paper on each line.
+fn bare_list(text: &str, lines: &[Line], at: usize) -> Option<usize> {
+    let words = |line: &Line| &text[line.start..line.end];
+    if !words(&lines[at]).ends_with([':', '：']) {
+        return None;
+    }
+    let entries = lines[at + 1..].iter().take_while(|line| !line.is_blank());
+    let entries: Vec<&Line> = entries.collect();
+    let bare = entries.iter().all(|line| {
+        let words = words(line);
+        line.label == 0
+            && words.width() <= ENTRY
+            && !words.ends_with(['.', '。', ',', '，', ':', '：'])
+    });
+    (bare && entries.len() > 1).then_some(at + 1 + entries.len())
 }
 
 /// Whether lines were broken at a width: most are nearly as long as the longest.
