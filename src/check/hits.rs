@@ -14,6 +14,9 @@ use super::index::Seen;
 use super::lexicon::Lexicon;
 use super::pattern::Places;
 
+/// What ends a clause: behind it the same may be said once more.
+const ENDS: [char; 7] = [',', ';', ':', '，', '；', '：', '('];
+
 /// Where words of a rule or a mark stand: the sentence and the place in the folded text.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Hit {
@@ -155,7 +158,17 @@ impl<'h> Hits<'h> {
         self.found[number].get_or_init(|| {
             let flags = self.flags(number);
             let sentences = flags.chunk_by(|one, other| one.sentence == other.sentence);
-            sentences.filter_map(|flags| self.find(flags)).collect()
+            let rule = self.lexicon.is_rule(number);
+            let mut hits = Vec::new();
+            for flags in sentences {
+                let from = hits.len();
+                hits.extend(self.find_all(flags));
+                // Of a mark it is enough that it is there.
+                if !rule {
+                    hits.truncate(from + 1);
+                }
+            }
+            hits
         })
     }
 
@@ -171,35 +184,54 @@ impl<'h> Hits<'h> {
         }
         let known = self.known.borrow().get(&(number, sentence)).copied();
         known.unwrap_or_else(|| {
-            let found = self.find(flags).is_some();
+            let found = flags.iter().any(|flag| self.place(*flag).is_some());
             self.known.borrow_mut().insert((number, sentence), found);
             found
         })
     }
 
-    /// Looks closer at what may be in one sentence: one hit, the first words and as many as belong
-    /// to them.
+    /// Looks closer at what may be in one sentence: the first hit.
     fn find(&self, flags: &[Flag]) -> Option<Hit> {
-        let sentence = flags.first()?.sentence as usize;
+        self.find_all(flags).into_iter().next()
+    }
+
+    /// Looks closer at what may be in one sentence: a hit for each clause, the first words in it
+    /// and as many as belong to them.
+    fn find_all(&self, flags: &[Flag]) -> Vec<Hit> {
+        let Some(first) = flags.first() else {
+            return Vec::new();
+        };
+        let sentence = first.sentence as usize;
         let start = self.document.sentences[sentence].span.start;
-        let mut found: Option<Range<usize>> = None;
-        for Flag { pattern, .. } in flags.iter().copied() {
-            if !self.meets(sentence, pattern) {
-                continue;
+        let places = flags.iter().filter_map(|flag| self.place(*flag));
+        let found = places.map(|(from, to)| start + from..start + to);
+        let mut found: Vec<Range<usize>> = found.collect();
+        found.sort_by_key(|words| (words.start, words.end));
+        let flat = self.document.flat();
+        let mut spans: Vec<Range<usize>> = Vec::new();
+        for words in found {
+            match spans.last_mut() {
+                Some(before) if words.start <= before.end => {
+                    before.end = before.end.max(words.end);
+                }
+                Some(before) if !flat[before.end..words.start].contains(ENDS) => {}
+                _ => spans.push(words),
             }
-            let Some((from, to)) = self.look(sentence, pattern) else {
-                continue;
-            };
-            if self.is_taken_back(sentence, pattern) {
-                continue;
-            }
-            let words = start + from..start + to;
-            found = Some(match found {
-                Some(before) => join(before, words),
-                None => words,
-            });
         }
-        found.map(|span| Hit { sentence, span })
+        spans
+            .into_iter()
+            .map(|span| Hit { sentence, span })
+            .collect()
+    }
+
+    /// Where a pattern stands in its sentence, unless something takes it back.
+    fn place(&self, flag: Flag) -> Option<(usize, usize)> {
+        let (sentence, pattern) = (flag.sentence as usize, flag.pattern);
+        if !self.meets(sentence, pattern) {
+            return None;
+        }
+        let place = self.look(sentence, pattern)?;
+        (!self.is_taken_back(sentence, pattern)).then_some(place)
     }
 
     /// Whether something in the sentence takes back what a pattern flags.
@@ -222,16 +254,5 @@ impl<'h> Hits<'h> {
         let places = &self.sentences[sentence].places;
         let places = places.get_or_init(|| Places::of(text));
         self.lexicon.look(pattern, text, places)
-    }
-}
-
-/// Joins words that overlap; of others the first stand.
-fn join(before: Range<usize>, words: Range<usize>) -> Range<usize> {
-    if words.start <= before.end && before.start <= words.end {
-        before.start.min(words.start)..before.end.max(words.end)
-    } else if words.start < before.start {
-        words
-    } else {
-        before
     }
 }

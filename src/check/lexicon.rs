@@ -104,6 +104,11 @@ impl Lexicon {
         self.prepared.names.iter().map(String::as_str)
     }
 
+    /// Reports whether a name is that of a rule, not of a mark.
+    pub(super) fn is_rule(&self, name: usize) -> bool {
+        !self.prepared.names[name].starts_with(MARK)
+    }
+
     /// Returns the template sentences.
     pub(super) fn stock(&self) -> &Stock {
         self.stock.get_or_init(|| {
