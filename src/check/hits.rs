@@ -14,6 +14,9 @@ use super::index::Seen;
 use super::lexicon::Lexicon;
 use super::pattern::Places;
 
+/// Candidates of a sentence from which on each is kept once: fewer cost less than sorting them.
+const MANY: usize = 4096;
+
 /// What ends a clause: behind it the same may be said once more.
 const ENDS: [char; 7] = [',', ';', ':', '，', '；', '：', '('];
 
@@ -70,6 +73,11 @@ impl<'h> Hits<'h> {
         for number in 0..document.sentences.len() {
             let from = takes_back.len();
             let seen = lexicon.candidates(document.sentence(number), &mut patterns);
+            // In a sentence without an end most are named over and over.
+            if patterns.len() > MANY {
+                patterns.sort_unstable();
+                patterns.dedup();
+            }
             for pattern in patterns.drain(..) {
                 let Some(name) = lexicon.flags_for(pattern) else {
                     takes_back.push(pattern);
