@@ -78,15 +78,16 @@ fn bare_list(text: &str, lines: &[Line], at: usize) -> Option<usize> {
     if !words(&lines[at]).ends_with([':', '：']) {
         return None;
     }
-    let entries = lines[at + 1..].iter().take_while(|line| !line.is_blank());
-    let entries: Vec<&Line> = entries.collect();
-    let bare = entries.iter().all(|line| {
+    let mut end = at + 1;
+    for line in lines[at + 1..].iter().take_while(|line| !line.is_blank()) {
         let words = words(line);
-        line.label == 0
-            && words.width() <= ENTRY
-            && !words.ends_with(['.', '。', ',', '，', ':', '：'])
-    });
-    (bare && entries.len() > 1).then_some(at + 1 + entries.len())
+        let ends = words.ends_with(['.', '。', ',', '，', ':', '：']);
+        if line.label > 0 || ends || words.width() > ENTRY {
+            return None;
+        }
+        end += 1;
+    }
+    (end > at + 2).then_some(end)
 }
 
 /// Whether lines were broken at a width: most are nearly as long as the longest.

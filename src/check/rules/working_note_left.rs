@@ -75,7 +75,9 @@ pub(super) fn notes(context: &Context<'_>) -> Vec<Bracket> {
             && a_line(text, &bracket.range)
             && excerpts.has("mark:not-shipped", number);
         fact || bracket.shape == Shape::Editor
-            || (!context.document.cjk() && is_remark_of_drafter(words))
+            || (!context.document.cjk()
+                && is_remark_of_drafter(words)
+                && !excerpts.has("mark:company", number))
             || excerpts.has("mark:note", number)
             || (asked && addressed(words))
     });
@@ -111,14 +113,11 @@ fn signs(context: &Context<'_>) -> Vec<Range<usize>> {
 /// Characters of a remark, shorter than which it may be a name.
 const REMARK: usize = 8;
 
-/// Whether words in an English letter are a remark in Chinese: "(讲清楚没包装运输过程中导致产品损坏)".
-/// The name of a company stands in brackets too.
+/// Whether words in an English letter may be a remark in Chinese:
+/// "(讲清楚没包装运输过程中导致产品损坏)". The name of a company stands in brackets too.
 fn is_remark_of_drafter(words: &str) -> bool {
     let cjk = words.chars().filter(|c| is_cjk(*c)).count();
-    let named = ["公司", "厂", "店", "号", "株式会社", "局", "院", "路", "市"];
-    cjk >= REMARK
-        && cjk * 4 > words.chars().count() * 3
-        && !named.iter().any(|name| words.contains(name))
+    cjk >= REMARK && cjk * 4 > words.chars().count() * 3
 }
 
 /// Whether words stand in quotation marks as a whole.
