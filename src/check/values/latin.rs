@@ -41,13 +41,7 @@ impl Scanner<'_> {
             }
             return end;
         }
-        if let Some(half) = word.half {
-            self.day_half = Some((at, end, half));
-            self.named_hour(at, end, half);
-            return end;
-        }
-        if let Some(currency) = word.currency {
-            self.currency = Some((at, end, currency));
+        if let Some(end) = self.of_any_script(at, end, word) {
             return end;
         }
         if (word.number.is_some() || word.is(Role::Article) || word.is(Role::One))
@@ -62,14 +56,6 @@ impl Scanner<'_> {
             && let Some(num) = self.figure(self.skip(end))
             && let Some(end) = self.half_before(at, &num)
         {
-            return end;
-        }
-        if let Some(days) = word.days {
-            self.near_day(at, end, days);
-            return end;
-        }
-        if let Some(day) = word.named_day {
-            self.named_day(at, end, day);
             return end;
         }
         if let Some(end) = self.ordinal_day(at, end, word) {

@@ -14,12 +14,8 @@ impl Scanner<'_> {
             return;
         };
         let day = last.day.and_then(|day| day.checked_add_signed(days));
-        if let Some(day) = day.filter(|day| (1..=31).contains(day)) {
-            let date = Date {
-                day: Some(day),
-                ..last
-            };
-            self.note(at, end, Value::Date(date), Certainty::Soft);
+        if let Some(day) = day {
+            self.day_of_last(at, end, day);
         }
         // Behind the last day of a month it is the first of another.
         if days == 1 && last.day.is_some_and(|day| day >= 28) {
@@ -29,6 +25,14 @@ impl Scanner<'_> {
                 ..Date::default()
             };
             self.note(at, end, Value::Date(date), Certainty::Soft);
+        }
+    }
+
+    /// "In February ..., on the 10th": a day of the month that was named last.
+    pub(super) fn day_of_last(&mut self, at: usize, end: usize, day: u8) {
+        if let Some((_, last)) = self.last_date.filter(|_| (1..=31).contains(&day)) {
+            let day = Some(day);
+            self.note(at, end, Value::Date(Date { day, ..last }), Certainty::Soft);
         }
     }
 
@@ -46,12 +50,12 @@ impl Scanner<'_> {
     pub(super) fn day_alone(&mut self, at: usize, end: usize, word: &Word) {
         let the = self.word_before(at, Role::DayArticle);
         let on_the = the.is_some_and(|the| self.word_before(the, Role::OnDay).is_some());
-        let ([(day, None)], Some((_, last))) = (&word.perhaps[..], self.last_date) else {
+        let [(day, None)] = &word.perhaps[..] else {
             return;
         };
         let day = day.integer().and_then(|day| u8::try_from(day).ok());
-        if on_the && day.is_some_and(|day| (1..=31).contains(&day)) {
-            self.note(at, end, Value::Date(Date { day, ..last }), Certainty::Soft);
+        if let Some(day) = day.filter(|_| on_the) {
+            self.day_of_last(at, end, day);
         }
     }
 
@@ -69,9 +73,8 @@ impl Scanner<'_> {
             .map(|(day, days)| day.saturating_add(days));
         // Past the end of the shortest month it may be one of the next.
         let day = day.filter(|day| *day <= 28 && thing == Thing::named("day"));
-        if day.is_some() {
-            let date = Date { day, ..last };
-            self.note(at, num.end, Value::Date(date), Certainty::Soft);
+        if let Some(day) = day {
+            self.day_of_last(at, num.end, day);
         }
     }
 }

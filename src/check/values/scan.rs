@@ -267,31 +267,35 @@ impl Scanner<'_> {
                 .map(|year| Figure::whole(before + u64::from(year)));
             return self.year_first(at, &num, year);
         }
-        if let Some(days) = word.days {
-            self.near_day(at, end, days);
-            return end;
-        }
-        if let Some(day) = word.named_day {
-            self.named_day(at, end, day);
-            return end;
-        }
-        if let Some(half) = word.half {
-            self.day_half = Some((at, end, half));
-            self.named_hour(at, end, half);
+        if let Some(end) = self.of_any_script(at, end, word) {
             return end;
         }
         if is_han_numeral(self.char(at)) && length == 1 || self.numeral_begins(at, length) {
             return self.number(at);
-        }
-        if let Some(currency) = word.currency {
-            self.currency = Some((at, end, currency));
-            return end;
         }
         for (value, what) in &word.perhaps {
             let what = what.or_else(|| self.half_of(*value, end));
             self.perhaps(at, end, *value, what);
         }
         end
+    }
+
+    /// What a word of any script may be beside a number: a half of the day, a currency, a day by
+    /// its name or by another day.
+    pub(super) fn of_any_script(&mut self, at: usize, end: usize, word: &Word) -> Option<usize> {
+        if let Some(half) = word.half {
+            self.day_half = Some((at, end, half));
+            self.named_hour(at, end, half);
+        } else if let Some(currency) = word.currency {
+            self.currency = Some((at, end, currency));
+        } else if let Some(days) = word.days {
+            self.near_day(at, end, days);
+        } else if let Some(day) = word.named_day {
+            self.named_day(at, end, day);
+        } else {
+            return None;
+        }
+        Some(end)
     }
 
     /// A longer word such as 十分钟, of which only the beginning is a number.

@@ -4,7 +4,7 @@ use super::han::is_han_numeral;
 use super::numerals::{Form, Num};
 use super::scan::{Scanner, is_letter};
 use super::word::Role;
-use super::{Certainty, Date, Figure, Thing, Value};
+use super::{Certainty, Figure, Thing, Value};
 use crate::lang::is_cjk;
 
 /// Words looked at for the thing a number counts.
@@ -276,14 +276,8 @@ impl Scanner<'_> {
         let value = num.value;
         if matches!(small.as_str(), "st" | "nd" | "rd" | "th") {
             self.perhaps(at, num.end, value, None);
-            // "In February ..., on the 10th"
-            let day = num.plain.and_then(|day| u8::try_from(day).ok());
-            if let (Some((_, last)), Some(day @ 1..=31)) = (self.last_date, day) {
-                let date = Date {
-                    day: Some(day),
-                    ..last
-                };
-                self.note(at, num.end, Value::Date(date), Certainty::Soft);
+            if let Some(day) = num.plain.and_then(|day| u8::try_from(day).ok()) {
+                self.day_of_last(at, num.end, day);
             }
             return end;
         }
