@@ -55,10 +55,8 @@ pub(super) fn unheaded(context: &Context<'_>, sink: &mut Sink, marks: &[&str]) {
             Section::Opening | Section::Other | Section::Status
         );
         // "We will update the stock every day" is a control that is announced, wherever it stands.
-        let watched = context.marked("planned", at) && context.marked("watches", at);
-        let announced = is_announced_control(context, at)
-            || is_announced_entry(context, at)
-            || (watched && !context.marked("date", at));
+        let announced = announces(context, at, &["cycle", "control", "watches"])
+            || is_announced_entry(context, at);
         let begins = context.marked("lead-in", at) && context.marked("watches", at);
         let control = (begins || announced)
             && !context.marked("befell", at)
@@ -81,8 +79,14 @@ pub(super) fn unheaded(context: &Context<'_>, sink: &mut Sink, marks: &[&str]) {
 
 /// Whether a sentence announces something that is done again and again.
 pub(super) fn is_announced_control(context: &Context<'_>, at: usize) -> bool {
-    let again = context.marked("cycle", at) || context.marked("control", at);
-    context.marked("planned", at) && again && !context.marked("date", at)
+    announces(context, at, &["cycle", "control"])
+}
+
+/// Whether a sentence without a day is a plan that has one of the marks.
+fn announces(context: &Context<'_>, at: usize, marks: &[&str]) -> bool {
+    context.marked("planned", at)
+        && !context.marked("date", at)
+        && marks.iter().any(|mark| context.marked(mark, at))
 }
 
 /// Whether a sentence is an entry of a list that announces what is to be done from now on, no

@@ -44,11 +44,11 @@ pub(super) fn blocks(text: &str) -> Vec<Block> {
             continue;
         }
         let weight = weight(&text[line.start + line.label..line.end]);
-        if joined && listed <= at {
+        let entry = at < listed;
+        // The line that opens a list is none of its entries.
+        if joined && !entry {
             listed = bare_list(text, &lines, at).unwrap_or(listed);
         }
-        // Its own first line is no entry.
-        let entry = at < listed && open;
         match blocks.last_mut() {
             Some(block) if open && joined && line.label == 0 && !entry => {
                 block.span.end = line.end;
