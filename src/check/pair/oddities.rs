@@ -4,8 +4,7 @@ use super::Text;
 use super::deeds::clause;
 use super::partners::{counted, needs_partner};
 use super::same;
-use crate::check::values::{Certainty, Figure, Found, Thing, Value, is_common_word};
-use crate::lang::{EN, is_cjk};
+use crate::check::values::{Certainty, Figure, Found, Thing, Value, begins_noun};
 
 /// Values of a paragraph up to which each is counted.
 const MANY: usize = 80;
@@ -82,10 +81,12 @@ pub(super) fn exchanged<'a>(
     let apart = |side: usize, figure: Figure, beside: &Found| {
         let mut with = counts[side].iter().filter(|(value, ..)| *value == figure);
         let first = with.next().filter(|(_, what, _)| what.is_empty());
+        let Text { text, lang } = sides[side];
         let clause = |found: &Found| clause(sides[side], found);
+        let counts = |found: &Found| begins_noun(&text[found.span.end..], lang);
         with.next().is_none()
             && first.is_some_and(|(.., found)| {
-                clause(found).as_ptr() != clause(beside).as_ptr() || has_noun(sides[side], found)
+                clause(found).as_ptr() != clause(beside).as_ptr() || counts(found)
             })
     };
     let [left, right] = &counts;
@@ -102,20 +103,6 @@ pub(super) fn exchanged<'a>(
             && apart(1, *value, found);
         sure.then_some([*one, *found])
     })
-}
-
-/// Whether a noun of its own stands behind a number: 18个水壶, not 602 in "four parcels of 602".
-fn has_noun(text: Text<'_>, found: &Found) -> bool {
-    let behind = text.text[found.span.end..].trim_start();
-    let Some(first) = behind.chars().next().filter(|c| c.is_alphabetic()) else {
-        return false;
-    };
-    if is_cjk(first) {
-        return !"中内里均都被已未全又也单笔".contains(first);
-    }
-    let word: String = behind.chars().take_while(|c| c.is_alphabetic()).collect();
-    let plain = first.is_lowercase() && !word.ends_with("ed") && !is_common_word(&word, text.lang);
-    plain && text.lang == EN
 }
 
 /// Whether a value is a number, of anything.

@@ -237,6 +237,7 @@ impl Lexicon {
             (&raw.out_of, Role::OutOf),
             (&raw.of_every, Role::OfEvery),
             (&raw.in_the, Role::InThe),
+            (&raw.no_nouns, Role::NoNoun),
             (&raw.also_words, Role::AlsoWord),
             (&raw.parts_before, Role::PartBefore),
             (&raw.later, Role::Later),

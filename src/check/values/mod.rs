@@ -28,7 +28,7 @@ use std::ops::Range;
 
 use chrono::{NaiveDate, Weekday};
 
-use crate::lang::Lang;
+use crate::lang::{EN, Lang, is_cjk};
 
 pub use figure::Figure;
 pub(crate) use labels::{Line, lines};
@@ -299,6 +299,23 @@ pub(crate) fn is_common_word(word: &str, lang: Lang) -> bool {
     lexicon
         .word(&word.to_lowercase())
         .is_some_and(|word| word.is(word::Role::Common))
+}
+
+/// Reports whether what stands behind a number is a noun of its own: 18个水壶, not 602 in "four
+/// parcels of 602". German nouns and participles look alike to it: of German it says no.
+pub(crate) fn begins_noun(behind: &str, lang: Lang) -> bool {
+    let behind = behind.trim_start();
+    let Some(first) = behind.chars().next().filter(|c| c.is_alphabetic()) else {
+        return false;
+    };
+    if is_cjk(first) {
+        let rest: Vec<char> = behind.chars().take(4).collect();
+        let other = |word: &word::Word| word.is(word::Role::NoNoun);
+        return lexicon::Lexicon::of(lang).phrase(&rest, other).is_none();
+    }
+    let word: String = behind.chars().take_while(|c| c.is_alphabetic()).collect();
+    let plain = first.is_lowercase() && !word.ends_with("ed");
+    plain && lang == EN && !is_common_word(&word, lang)
 }
 
 #[cfg(test)]

@@ -119,6 +119,8 @@ pub(super) struct RawWords {
     pub(super) measures: Named,
     /// Words that end the search for the thing.
     pub(super) stops: Vec<String>,
+    /// Words behind a number that are no noun it counts: 602笔中.
+    pub(super) no_nouns: Vec<String>,
     /// Words with a numeral that are no number.
     pub(super) not_numbers: Vec<String>,
     /// Longer words that are one after all.

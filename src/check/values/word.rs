@@ -43,6 +43,8 @@ pub(super) enum Role {
     AlsoWord,
     /// "last", before a third that is a part.
     PartBefore,
+    /// 中, 均: behind a number, and nothing it counts.
+    NoNoun,
     /// "in" and "the", before "afternoon".
     InThe,
     /// "eight per thousand", "one in every fifty".
