@@ -66,10 +66,25 @@ fn dates(a: &Date, b: &Date) -> bool {
         day: date.month,
         ..*date
     };
+    let last = |end: &Date, day: &Date| end.ends && end.month == day.month && is_last(day);
     years
         && (parts(a, b)
+            || last(a, b)
+            || last(b, a)
             || (a.ambiguous && parts(&turned(a), b))
             || (b.ambiguous && parts(a, &turned(b))))
+}
+
+/// Reports whether a day is the last one of its month, of any year where none is named.
+fn is_last(day: &Date) -> bool {
+    let next = |year| Date {
+        year: Some(year),
+        day: day.day.and_then(|day| day.checked_add(1)),
+        ..*day
+    };
+    let years = day.year.map_or(vec![2023, 2024], |year| vec![year]);
+    let mut years = years.into_iter().map(next);
+    day.day.is_some() && years.any(|next| next.full().is_none())
 }
 
 /// Reports whether a value is part of another that says more: "in May" of "5 May 2026".

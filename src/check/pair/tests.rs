@@ -36,6 +36,7 @@ fn a_value_without_partner_is_found_with_what_stands_instead() {
         &["Ids B0EXAMPL17 / B0EXAMPL71"],
     );
     check("12,000 units", "12万件", &["Numbers 12,000 / 12万"]);
+    check("on 29 September", "9月底", &["Dates 29 September / "]);
     check("within 5 days", "5周内", &["Numbers 5 / 5"]);
     check("every Monday", "每周二", &["Dates Monday / 周二"]);
 }
@@ -50,6 +51,10 @@ fn forms_of_the_same_value_are_no_difference() {
     check("within 24 hours", "一天内", &[]);
     check("4 May and 6 May 2026", "2026年5月4日和6日", &[]);
     check("3 to 5%", "3%至5%", &[]);
+    check("until the end of September", "有效期至9月30日", &[]);
+    check("on 28 February", "2月最后一天", &[]);
+    check("on 30 April 2026", "2026年4月底", &[]);
+    check("30 parts per million", "百万分之三十", &[]);
     check("on Monday, 5 May", "5月5日", &[]);
     check("at a quarter to three", "两点三刻", &[]);
     check("until midnight", "工作到半夜十二点", &[]);

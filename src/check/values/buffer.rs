@@ -42,6 +42,7 @@ impl Buffer {
                 let start = line.start + line.label + at;
                 match normal(c) {
                     ' ' if buffer.chars.last() == Some(&' ') => {}
+                    '，' if is_grouped(body, at) => buffer.push(',', start, c.len_utf8()),
                     normal => buffer.push(normal, start, c.len_utf8()),
                 }
             }
@@ -73,6 +74,15 @@ impl Buffer {
     }
 }
 
+/// Whether the comma of ３，６００ stands here, and not one between two clauses.
+fn is_grouped(text: &str, at: usize) -> bool {
+    let wide = |c: &char| ('０'..='９').contains(c);
+    let mut behind = text[at..].chars().skip(1);
+    text[..at].chars().next_back().is_some_and(|c| wide(&c))
+        && behind.by_ref().take(3).filter(wide).count() == 3
+        && !behind.next().is_some_and(|c| wide(&c))
+}
+
 /// The ordinary form of a character.
 fn normal(c: char) -> char {
     match c {
@@ -100,5 +110,7 @@ mod tests {
         assert_eq!(read, "\n于2026年11月20日收到，EUR 480\n下一段");
         let at = read.chars().position(|c| c == '日').unwrap();
         assert_eq!(&text[buffer.bytes(at - 2..at + 1)], "20\n   日");
+        let wide = Buffer::new("３，６００件，１２，３４");
+        assert_eq!(wide.chars.iter().collect::<String>(), "\n3,600件，12，34");
     }
 }

@@ -206,20 +206,31 @@ impl Scanner<'_> {
         true
     }
 
-    /// "noon" is 12:00.
-    pub(super) fn named_hour(&mut self, at: usize, end: usize, half: DayHalf) {
-        let minutes = match half {
-            DayHalf::Noon => 12 * 60,
-            DayHalf::Midnight => 0,
-            _ => return,
+    /// "noon" is 12:00, and 零点20分 twenty minutes past midnight; returns where it ends.
+    pub(super) fn named_hour(&mut self, at: usize, end: usize, half: DayHalf) -> usize {
+        let mut time = Time {
+            minutes: match half {
+                DayHalf::Noon => 12 * 60,
+                DayHalf::Midnight => 0,
+                _ => return end,
+            },
+            half: Half::Marked,
         };
-        let half = Half::Marked;
-        self.note(
-            at,
-            end,
-            Value::Time(Time { minutes, half }),
-            Certainty::Soft,
-        );
+        let clock = matches!(self.char(end - 1), '点' | '點' | '时' | '時');
+        let past = self.figure(end).filter(|past| {
+            let minutes = past.plain.is_some_and(|minutes| minutes < 60);
+            clock && minutes && self.char(past.end) == '分'
+        });
+        let (end, certainty) = match past {
+            Some(past) => {
+                let minutes = past.plain.and_then(|minutes| u16::try_from(minutes).ok());
+                time.minutes += minutes.unwrap_or(0);
+                (past.end + 1, Certainty::Hard)
+            }
+            None => (end, Certainty::Soft),
+        };
+        self.note(at, end, Value::Time(time), certainty);
+        end
     }
 
     /// Where "a.m." or "pm" ends, if it stands here.

@@ -41,7 +41,8 @@ impl Scanner<'_> {
         self.note(at, end, Value::Weekday(day), Certainty::Hard);
     }
 
-    pub(super) fn note_date(&mut self, from: usize, to: usize, date: Date) -> usize {
+    pub(super) fn note_date(&mut self, from: usize, to: usize, mut date: Date) -> usize {
+        date.ends = date.day.is_none() && date.month.is_some() && self.ends_month(from, to);
         self.note(from, to, Value::Date(date), Certainty::Hard);
         self.last_date = Some((to, date));
         to
@@ -191,7 +192,7 @@ impl Scanner<'_> {
                         year: year.map(|(_, year)| year),
                         month: Some(month),
                         day: Some(day),
-                        ambiguous: false,
+                        ..Date::default()
                     };
                     let stop = if place + 1 == count { end } else { stop };
                     self.note_date(start, stop, date);
@@ -299,6 +300,7 @@ impl Scanner<'_> {
             } else {
                 Certainty::Soft
             };
+            date.ends = self.ends_month(at, end);
             self.note(at, end, Value::Date(date), certainty);
             self.last_date = Some((end, date));
             return Some(end);
@@ -382,6 +384,6 @@ fn ymd(year: u32, month: u32, day: u32) -> Option<Date> {
         year: i32::try_from(year).ok().filter(|_| known),
         month: u8::try_from(month).ok(),
         day: u8::try_from(day).ok(),
-        ambiguous: false,
+        ..Date::default()
     })
 }

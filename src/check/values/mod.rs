@@ -101,6 +101,8 @@ pub struct Date {
     pub day: Option<u8>,
     /// Day and month may be the other way round: 03/04/2026.
     pub ambiguous: bool,
+    /// It is the end of the month, which may be its last day: 9月底.
+    pub ends: bool,
 }
 
 impl Date {

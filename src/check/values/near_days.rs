@@ -3,7 +3,7 @@
 //! The other side may name the day itself, so none of them is sure.
 
 use super::numerals::Num;
-use super::scan::Scanner;
+use super::scan::{Scanner, is_letter};
 use super::word::{Role, Word};
 use super::{Certainty, Date, Thing, Value};
 
@@ -34,6 +34,20 @@ impl Scanner<'_> {
             let day = Some(day);
             self.note(at, end, Value::Date(Date { day, ..last }), Certainty::Soft);
         }
+    }
+
+    /// Whether words around a month say that its end is meant: "the end of September", 9月底.
+    pub(super) fn ends_month(&self, from: usize, to: usize) -> bool {
+        let words = &self.lexicon.month_ends;
+        let before = self.buffer.chars.get(..from).unwrap_or_default();
+        let before = before.strip_suffix(&[' ']).unwrap_or(before);
+        words.iter().any(|word| {
+            let apart = word.first().is_some_and(|c| is_letter(*c));
+            match before.strip_suffix(word.as_slice()).filter(|_| apart) {
+                Some(rest) => !rest.last().is_some_and(|c| is_letter(*c)),
+                None => !apart && self.rest(to).starts_with(word),
+            }
+        })
     }
 
     /// 元旦: the other side may say "1 January".

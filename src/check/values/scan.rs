@@ -285,7 +285,7 @@ impl Scanner<'_> {
     pub(super) fn of_any_script(&mut self, at: usize, end: usize, word: &Word) -> Option<usize> {
         if let Some(half) = word.half {
             self.day_half = Some((at, end, half));
-            self.named_hour(at, end, half);
+            return Some(self.named_hour(at, end, half));
         } else if let Some(currency) = word.currency {
             self.currency = Some((at, end, currency));
         } else if let Some(days) = word.days {

@@ -165,6 +165,7 @@ fn times() {
     hard("zh", "上午9点至11点", "9:00 11:00");
     hard("de", "um 16 Uhr", "16:00");
     hard("zh", "24小时内", "24");
+    hard("zh", "凌晨零点20分", "0:20");
     hard("ja", "24時間以内", "24");
 }
 
@@ -191,6 +192,9 @@ fn numbers_of_every_form() {
     check("en", "two and a half hours", "2.5");
     check("en", "an hour and a half", "1.5");
     hard("zh", "两个半小时", "2.5");
+    hard("zh", "相差两厘米半", "2.5");
+    hard("zh", "３，６００件", "3600");
+    check("zh", "半万件", "~5000");
     check("en", "12,400 units", "12400");
     check("en", "11 500 units", "11500");
     check("zh", "240打", "2880");

@@ -3,7 +3,7 @@
 use super::han::is_han_numeral;
 use super::numerals::{Form, Num};
 use super::scan::{Scanner, is_letter};
-use super::word::Role;
+use super::word::{Role, Word};
 use super::{Certainty, Figure, Thing, Value};
 use crate::lang::is_cjk;
 
@@ -260,12 +260,24 @@ impl Scanner<'_> {
             Some(1) => behind.counted && !matches!(self.char(next), '，' | '。' | '、'),
             Some(2) => behind.thing.is_some_and(Thing::is_time) && self.char(next) != '，',
             _ => false,
-        };
+        } || self.is_half_unit(next);
         if plus {
             num.value.plus(Figure::HALF)
         } else {
             num.value
         }
+    }
+
+    /// 厘米半: a unit no list of things has, and a half of it.
+    fn is_half_unit(&self, at: usize) -> bool {
+        let unit = |word: &Word| word.measure.is_some_and(Thing::is_empty);
+        let Some((length, _)) = self.lexicon.phrase(self.rest(at), unit) else {
+            return false;
+        };
+        let behind = self.rest(at + length + 1);
+        let more = |word: &Word| word.measure.is_some() || word.thing.is_some();
+        let counts = self.lexicon.phrase(behind, more);
+        length > 1 && self.char(at + length) == '半' && counts.is_none()
     }
 
     /// Letters written on to the digits: `3rd`, `30ml`, `30x20`, `3PL`.
