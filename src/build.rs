@@ -72,7 +72,7 @@ mod check {
 #[allow(unreachable_pub, reason = "public in the program")]
 mod lang {
     pub(crate) mod script;
-    pub(crate) use script::is_cjk;
+    pub(crate) use script::{is_cjk, is_letter};
 }
 
 use std::collections::BTreeMap;

@@ -285,6 +285,8 @@ fn fold(text: &str, offset: usize, flat: &mut String, map: &mut Vec<u32>) {
                 let half = half.to_ascii_lowercase();
                 push(flat, map, offset + at, half.encode_utf8(&mut buffer));
             }
+            // Chinese has no capitals.
+            '\u{4E00}'..='\u{9FFF}' => push(flat, map, offset + at, c.encode_utf8(&mut buffer)),
             _ if c.is_ascii() => {
                 push(
                     flat,

@@ -35,8 +35,8 @@ pub struct Hits<'h> {
     lexicon: &'h Lexicon,
     document: &'h Document<'h>,
     sentences: Vec<Candidates>,
-    /// The patterns of all sentences that take something back, sorted for each; some more than
-    /// once.
+    /// The patterns of all sentences that take something back, one sentence after the other; some
+    /// more than once.
     takes_back: Vec<u32>,
     /// For every name the sentences and patterns that flag for it, in the order of the text.
     flags: Vec<Flag>,
@@ -90,7 +90,6 @@ impl<'h> Hits<'h> {
                 };
                 found.push((name, flag));
             }
-            takes_back[from..].sort_unstable();
             sentences.push(Candidates {
                 takes_back: from..takes_back.len(),
                 seen,
@@ -246,8 +245,7 @@ impl<'h> Hits<'h> {
     fn is_taken_back(&self, sentence: usize, pattern: u32) -> bool {
         let by = self.lexicon.taken_back_by(pattern);
         let all = &self.takes_back[self.sentences[sentence].takes_back.clone()];
-        let from = all.partition_point(|at| *at < by.start);
-        let mut own = all[from..].iter().take_while(|at| **at < by.end);
+        let mut own = all.iter().filter(|at| by.contains(at));
         own.any(|at| self.meets(sentence, *at) && self.look(sentence, *at).is_some())
     }
 

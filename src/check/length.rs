@@ -1,15 +1,14 @@
 //! How long a text is to a reader.
 
-use crate::lang::is_cjk;
+use crate::lang::{is_cjk, is_letter};
 
 /// Counts words, or the characters of a script without spaces (a number or a Latin word is one).
 pub(super) fn of(text: &str, cjk: bool) -> usize {
     let mut count = 0;
     let mut inside = false;
     for c in text.chars() {
-        let character = cjk && is_cjk(c) && c.is_alphanumeric();
-        let word =
-            !character && (c.is_alphanumeric() || (inside && matches!(c, '\'' | '-' | '.' | ',')));
+        let character = cjk && is_cjk(c) && is_letter(c);
+        let word = !character && (is_letter(c) || (inside && matches!(c, '\'' | '-' | '.' | ',')));
         if character || (word && !inside) {
             count += 1;
         }

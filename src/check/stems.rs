@@ -4,7 +4,7 @@
 //! The build script uses this file too.
 
 use super::index::of_word;
-use crate::lang::is_cjk;
+use crate::lang::{is_cjk, is_letter};
 
 /// Letters by which two forms of a word are the same word: `performance`, `performing`.
 const STEM: usize = 5;
@@ -31,7 +31,7 @@ pub(super) fn stems(text: &str, silent: impl Fn(u32) -> bool, mut each: impl FnM
         if let Some(from) = start.take() {
             word(&text[from..at]);
         }
-        if c.is_alphanumeric() {
+        if is_letter(c) {
             word(&text[at..at + c.len_utf8()]);
         }
     }

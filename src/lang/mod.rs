@@ -11,7 +11,7 @@ use serde::{Deserialize, Deserializer, Serialize, Serializer};
 use tinystr::TinyAsciiStr;
 
 pub use formats::{Formats, FormatsError, RawFormats};
-pub use script::is_cjk;
+pub use script::{is_cjk, is_letter};
 
 /// A language code as it stands in file names: `en`, `zh`.
 ///

@@ -20,6 +20,17 @@ pub fn is_cjk(c: char) -> bool {
         | '\u{20000}'..='\u{3FFFD}') // supplementary ideographs
 }
 
+/// Reports whether a character belongs to words or numbers, of any script.
+///
+/// The same as [`char::is_alphanumeric`], but Chinese is answered without a search.
+pub fn is_letter(c: char) -> bool {
+    match c {
+        '\u{4E00}'..='\u{9FFF}' => true,
+        '，' | '。' | '、' | '：' => false,
+        _ => c.is_alphanumeric(),
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -31,6 +42,13 @@ mod tests {
         }
         for c in "aé—“”…°€😀".chars() {
             assert!(!is_cjk(c), "{c}");
+        }
+    }
+
+    #[test]
+    fn letters_are_those_of_the_standard() {
+        for c in '\0'..='\u{FFFF}' {
+            assert_eq!(is_letter(c), c.is_alphanumeric(), "{c}");
         }
     }
 }

@@ -1,6 +1,6 @@
 //! What a text is looked up by: its words, its signs, and the characters of scripts without spaces.
 
-use crate::lang::is_cjk;
+use crate::lang::{is_cjk, is_letter};
 
 /// Letters by which a word with an open ending is known, and characters of one with an open
 /// beginning.
@@ -18,7 +18,7 @@ pub(in crate::check) fn is_between(c: char) -> bool {
 
 /// The words of a text in scripts with spaces, with their places.
 pub(super) fn words(text: &str) -> impl Iterator<Item = (usize, &str)> {
-    let outside = |c: char| is_cjk(c) || !c.is_alphanumeric();
+    let outside = |c: char| is_cjk(c) || !is_letter(c);
     let mut at = 0;
     text.split_inclusive(outside).filter_map(move |part| {
         let start = at;
@@ -47,7 +47,7 @@ pub(super) fn characters(text: &str, mut each: impl FnMut(char, Option<char>)) {
             if let Some(last) = last.replace(c) {
                 each(last, Some(c));
             }
-        } else if is_cjk(c) || !c.is_alphanumeric() {
+        } else if is_cjk(c) || !is_letter(c) {
             each(c, None);
             if let Some(sign) = sign.replace(c).filter(|_| is_cjk(c)) {
                 each(sign, Some(c));
@@ -61,7 +61,7 @@ pub(super) fn characters(text: &str, mut each: impl FnMut(char, Option<char>)) {
 
 /// Reports whether a character is one of a script without spaces, and no sign.
 pub(super) fn is_character(c: char) -> bool {
-    matches!(c, '\u{4E00}'..='\u{9FFF}') || (is_cjk(c) && c.is_alphanumeric())
+    is_cjk(c) && is_letter(c)
 }
 
 pub(super) fn head(word: &str) -> &str {

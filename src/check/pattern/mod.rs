@@ -28,10 +28,11 @@ use std::collections::BTreeSet;
 use serde::{Deserialize, Serialize};
 
 use super::index::Need;
+use crate::lang::is_letter;
 use any::{Any, Beginning, Signs, beginning};
 pub(super) use lists::Lists;
 pub(super) use parse::Fault;
-use word::{is_letter, number, skip, spaced, step};
+use word::{number, skip, spaced, step};
 
 /// A pattern that was understood.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]

@@ -6,17 +6,7 @@ use serde::{Deserialize, Serialize};
 
 use super::any::{ANY, Edge, Start, start_of};
 use crate::check::index::{Anchor, is_between};
-use crate::lang::is_cjk;
-
-/// Reports whether a character belongs to words or numbers.
-pub(super) fn is_letter(c: char) -> bool {
-    match c {
-        // Most of what is asked about, and answered in a moment.
-        '\u{4E00}'..='\u{9FFF}' => true,
-        '，' | '。' | '、' | '：' => false,
-        _ => c.is_alphanumeric(),
-    }
-}
+use crate::lang::{is_cjk, is_letter};
 
 /// Stands for a number inside a word; no text holds it.
 pub(super) const DIGITS: char = '\u{0}';
