@@ -66,7 +66,10 @@ fn dates(a: &Date, b: &Date) -> bool {
         day: date.month,
         ..*date
     };
-    let last = |end: &Date, day: &Date| end.ends && end.month == day.month && is_last(day);
+    let last = |end: &Date, day: &Date| {
+        let month = end.month.or(Some(12));
+        end.ends && month == day.month && is_last(day)
+    };
     years
         && (parts(a, b)
             || last(a, b)

@@ -52,6 +52,12 @@ fn forms_of_the_same_value_are_no_difference() {
     check("4 May and 6 May 2026", "2026年5月4日和6日", &[]);
     check("3 to 5%", "3%至5%", &[]);
     check("until the end of September", "有效期至9月30日", &[]);
+    check("to the last day of 2028", "至2028年12月31日", &[]);
+    check(
+        "your message of November 1 about order",
+        "您11月1日关于订单",
+        &[],
+    );
     check("on 28 February", "2月最后一天", &[]);
     check("on 30 April 2026", "2026年4月底", &[]);
     check("30 parts per million", "百万分之三十", &[]);

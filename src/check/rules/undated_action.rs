@@ -54,7 +54,11 @@ fn check(context: &Context<'_>, sink: &mut Sink) {
             Section::Actions if whole => continue,
             Section::Actions => "done",
             // Without headings, a past tense alone may as well tell how it came about.
-            Section::Opening | Section::Other | Section::Measures if !headed => "remedy",
+            Section::RootCauses | Section::Opening | Section::Other | Section::Measures
+                if !headed =>
+            {
+                "remedy"
+            }
             _ => continue,
         };
         if paragraph.role != Role::Prose || opened {
@@ -87,6 +91,10 @@ fn check(context: &Context<'_>, sink: &mut Sink) {
                 && !context.marked("names-part", *at)
                 && !context.marked("announces-measures", *at)
                 && !controls(*at)
+                && (paragraph.section != Section::RootCauses
+                    || !(context.marked("cause", *at)
+                        || context.marked("fault", *at)
+                        || context.marked("hollow-cause", *at)))
                 && (mark == "done" || answers || !context.marked("story", *at))
                 && !context.marked("not-done", *at)
                 && !context.marked("attached", *at)

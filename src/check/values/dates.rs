@@ -42,7 +42,7 @@ impl Scanner<'_> {
     }
 
     pub(super) fn note_date(&mut self, from: usize, to: usize, mut date: Date) -> usize {
-        date.ends = date.day.is_none() && date.month.is_some() && self.ends_month(from, to);
+        date.ends = date.day.is_none() && self.is_end(from, to);
         self.note(from, to, Value::Date(date), Certainty::Hard);
         self.last_date = Some((to, date));
         to
@@ -300,7 +300,7 @@ impl Scanner<'_> {
             } else {
                 Certainty::Soft
             };
-            date.ends = self.ends_month(at, end);
+            date.ends = self.is_end(at, end);
             self.note(at, end, Value::Date(date), certainty);
             self.last_date = Some((end, date));
             return Some(end);

@@ -75,7 +75,8 @@ impl Scanner<'_> {
     /// 百 in 每百件 and 近百笔.
     fn bare_scale(&self, at: usize, scale: char) -> Option<Num> {
         let rest = self.rest(at + 1);
-        let counted = |word: &Word| word.measure.is_some() || word.thing.is_some();
+        let counted =
+            |word: &Word| word.measure.is_some() || word.thing.is_some() || word.currency.is_some();
         let counts = matches!(rest.first(), Some('余' | '多'))
             || self.lexicon.phrase(rest, counted).is_some();
         let value = Figure::whole(han_scale(scale)?);

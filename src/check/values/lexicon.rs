@@ -16,8 +16,8 @@ use crate::source;
 pub(super) struct Lexicon {
     pub(super) decimal_comma: bool,
     pub(super) half_more: Vec<Vec<char>>,
-    /// What before or behind a month says that its end is meant.
-    pub(super) month_ends: Vec<Vec<char>>,
+    /// What before or behind a month or a year says that its end is meant.
+    pub(super) ends: Vec<Vec<char>>,
     /// Words for what was done with things, by kind.
     pub(super) deeds: Vec<(String, Vec<String>)>,
     latin: FxHashMap<String, Word>,
@@ -145,7 +145,7 @@ impl Lexicon {
         let mut lexicon = Self {
             decimal_comma: raw.decimal_comma,
             half_more: raw.half_more.iter().map(|p| p.chars().collect()).collect(),
-            month_ends: raw.month_ends.iter().map(|p| p.chars().collect()).collect(),
+            ends: raw.ends.iter().map(|p| p.chars().collect()).collect(),
             deeds: raw.deeds.clone().into_iter().collect(),
             ..Self::default()
         };

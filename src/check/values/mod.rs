@@ -101,7 +101,7 @@ pub struct Date {
     pub day: Option<u8>,
     /// Day and month may be the other way round: 03/04/2026.
     pub ambiguous: bool,
-    /// It is the end of the month, which may be its last day: 9月底.
+    /// It is the end of the month or year, which may be its last day: 9月底.
     pub ends: bool,
 }
 
@@ -285,14 +285,24 @@ pub fn find(text: &str, lang: Lang) -> Vec<Found> {
 }
 
 /// Returns the one kind of deed a clause names: "five were refunded".
+///
+/// What only describes whom it was done to stands behind that: 向不需要补发的六位买家退款 is a
+/// refund.
 pub(crate) fn deed(clause: &str, lang: Lang) -> Option<&'static str> {
     let clause = clause.to_lowercase();
-    let deeds = &lexicon::Lexicon::of(lang).deeds;
-    let mut named = deeds
-        .iter()
-        .filter(|(_, words)| words.iter().any(|word| clause.contains(word.as_str())));
-    let (kind, _) = named.next()?;
-    named.next().is_none().then_some(kind.as_str())
+    let describes = |at: usize, word: &str| clause[at + word.len()..].starts_with('的');
+    let only = |described: bool| {
+        let deeds = lexicon::Lexicon::of(lang).deeds.iter();
+        let mut named = deeds.filter(|(_, words)| {
+            let mut places = words
+                .iter()
+                .flat_map(|word| clause.match_indices(word.as_str()));
+            places.any(|(at, word)| described || !describes(at, word))
+        });
+        let (kind, _) = named.next()?;
+        named.next().is_none().then_some(kind.as_str())
+    };
+    only(false).or_else(|| only(true))
 }
 
 /// Reports whether a word is one of the plainest of a language: "the", "und".

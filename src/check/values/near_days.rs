@@ -36,9 +36,10 @@ impl Scanner<'_> {
         }
     }
 
-    /// Whether words around a month say that its end is meant: "the end of September", 9月底.
-    pub(super) fn ends_month(&self, from: usize, to: usize) -> bool {
-        let words = &self.lexicon.month_ends;
+    /// Whether words around a month or a year say that its end is meant: "the end of September",
+    /// 9月底.
+    pub(super) fn is_end(&self, from: usize, to: usize) -> bool {
+        let words = &self.lexicon.ends;
         let before = self.buffer.chars.get(..from).unwrap_or_default();
         let before = before.strip_suffix(&[' ']).unwrap_or(before);
         words.iter().any(|word| {

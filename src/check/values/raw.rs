@@ -79,8 +79,8 @@ pub(super) struct RawWords {
     pub(super) day_articles: Vec<String>,
     /// Words that say that the word behind them is a month: "in March".
     pub(super) before_month: Vec<String>,
-    /// Phrases before or behind a month that mean its end.
-    pub(super) month_ends: Vec<String>,
+    /// Phrases before or behind a month or a year that mean its end.
+    pub(super) ends: Vec<String>,
     /// Words between a part and the whole: "one in three".
     pub(super) out_of: Vec<String>,
     /// Words between a part and each so many: "eight per thousand", "one in every fifty".

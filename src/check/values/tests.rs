@@ -138,6 +138,7 @@ fn percentages_and_money() {
     check("zh", "1万2千美元", "USD 12000");
     check("de", "1.250,50 Euro", "EUR 1250.5");
     check("ja", "3,000円", "JPY 3000");
+    check("ja", "千円", "JPY 1000");
     hard("en", "one pound ninety a parcel", "GBP 1.9");
     hard("en", "four pounds and fifty pence", "GBP 4.5");
     hard("zh", "四英镑五十便士", "GBP 4.5");
