@@ -168,8 +168,16 @@ pub(super) fn finding(
     let drawn = Renderer::styled()
         .term_width(screen.columns())
         .render(&report);
-    screen.line(&drawn)?;
+    screen.line(&without_second_place(&drawn))?;
     screen.blank()
+}
+
+/// Takes out the line in which a snippet would name a second file: the words stand in the one
+/// named above them.
+fn without_second_place(drawn: &str) -> String {
+    let lines = drawn.lines();
+    let kept = lines.filter(|line| anstream::adapter::strip_str(line).to_string().trim() != ":::");
+    kept.collect::<Vec<_>>().join("\n")
 }
 
 /// The lines of a place, or the part of them around it.

@@ -76,6 +76,7 @@ fn check(context: &Context<'_>, sink: &mut Sink) {
                 && at == paragraph.sentences.start
                 && !context.marked("planned", at)
                 && !context.marked("planned-step", at)
+                && !context.marked("hollow-measure", at)
                 && !context.marked("asks-for", at)
                 && !context.marked("rhythm", at)
         };
