@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use super::blocks::Block;
-use super::same;
+use super::{Text, names, same};
 use crate::check::values::{Certainty, Found};
 
 /// Blocks of both sides that say the same; one side may be empty.
@@ -25,6 +25,8 @@ const MERGED: f64 = 2.5;
 const LEFT_OUT: f64 = 1.5;
 /// A paragraph shorter than this may be a greeting or a closing request.
 const SHORT: usize = 60;
+/// Names two blocks have in common count for so many values at most.
+const NAMES: usize = 2;
 /// The steps: how many blocks of the left and of the right side go together.
 const STEPS: [(usize, usize); 7] = [(1, 1), (1, 0), (0, 1), (2, 1), (1, 2), (3, 1), (1, 3)];
 
@@ -37,9 +39,24 @@ pub(super) struct Alignment {
     pub(super) exact: bool,
 }
 
+/// What is known of both sides beside their blocks.
+#[derive(Clone, Copy)]
+struct Known<'a> {
+    texts: &'a [Text<'a>; 2],
+    found: &'a [Vec<Found>; 2],
+}
+
 /// Groups the blocks: one by one, else by paragraphs, else as it fits best; all of both in one
 /// group where no order can be seen.
-pub(super) fn align(blocks: &[Vec<Block>; 2], found: &[Vec<Found>; 2]) -> Alignment {
+pub(super) fn align(
+    sides: &[Text<'_>; 2],
+    blocks: &[Vec<Block>; 2],
+    found: &[Vec<Found>; 2],
+) -> Alignment {
+    let known = Known {
+        texts: sides,
+        found,
+    };
     let whole = blocks.each_ref().map(|side| 0..side.len());
     let rate = rate(blocks);
     if let Some(groups) = one_by_one(blocks, &whole, rate) {
@@ -55,17 +72,17 @@ pub(super) fn align(blocks: &[Vec<Block>; 2], found: &[Vec<Found>; 2]) -> Alignm
     {
         let [left, right] = paragraphs;
         let pairs = left.into_iter().zip(right).map(|(a, b)| [a, b]);
-        let groups = pairs.flat_map(|pair| inside_paragraph(blocks, found, pair, rate));
+        let groups = pairs.flat_map(|pair| inside_paragraph(blocks, known, pair, rate));
         let groups = groups.collect();
         return Alignment { groups, exact };
     }
     let joined = [0, 1].map(|side| join(&blocks[side], &paragraphs[side]));
     let ranges = joined.each_ref().map(|side| 0..side.len());
-    let coarse = as_it_fits(&joined, found, &ranges, rate);
+    let coarse = as_it_fits(&joined, known, &ranges, rate);
     let coarse = coarse.into_iter().flat_map(|group| {
         let [left, right] = [0, 1].map(|side| of_blocks(&paragraphs[side], &group.blocks[side]));
         if group.blocks.iter().all(|range| range.len() == 1) {
-            inside_paragraph(blocks, found, [left, right], rate)
+            inside_paragraph(blocks, known, [left, right], rate)
         } else {
             vec![Group {
                 blocks: [left, right],
@@ -73,7 +90,7 @@ pub(super) fn align(blocks: &[Vec<Block>; 2], found: &[Vec<Found>; 2]) -> Alignm
         }
     });
     let coarse: Vec<Group> = coarse.collect();
-    let fine = as_it_fits(blocks, found, &whole, rate);
+    let fine = as_it_fits(blocks, known, &whole, rate);
     let alone = |groups: &[Group]| {
         let alone = groups
             .iter()
@@ -112,7 +129,7 @@ fn of_blocks(paragraphs: &[Range<usize>], range: &Range<usize>) -> Range<usize> 
 /// The list items of two paragraphs that answer each other.
 fn inside_paragraph(
     blocks: &[Vec<Block>; 2],
-    found: &[Vec<Found>; 2],
+    known: Known<'_>,
     pair: [Range<usize>; 2],
     rate: f64,
 ) -> Vec<Group> {
@@ -121,7 +138,7 @@ fn inside_paragraph(
     }
     let lists = [0, 1].map(|side| blocks[side][pair[side].clone()].iter().any(|b| b.item));
     if lists == [true, true] {
-        as_it_fits(blocks, found, &pair, rate)
+        as_it_fits(blocks, known, &pair, rate)
     } else {
         vec![Group { blocks: pair }]
     }
@@ -154,7 +171,7 @@ fn one_by_one(
 /// The cheapest grouping, by length and by the values in common.
 fn as_it_fits(
     blocks: &[Vec<Block>; 2],
-    found: &[Vec<Found>; 2],
+    known: Known<'_>,
     ranges: &[Range<usize>; 2],
     rate: f64,
 ) -> Vec<Group> {
@@ -166,7 +183,7 @@ fn as_it_fits(
     if n.abs_diff(m) > BAND / 2 || n == 0 || m == 0 {
         return whole;
     }
-    let Some(mut groups) = Table::fill(sides, found, rate).groups() else {
+    let Some(mut groups) = Table::fill(sides, known, rate).groups() else {
         return whole;
     };
     // an order that has to be forced is none
@@ -230,13 +247,15 @@ struct Table {
 }
 
 impl Table {
-    fn fill(blocks: [&[Block]; 2], found: &[Vec<Found>; 2], rate: f64) -> Self {
+    fn fill(blocks: [&[Block]; 2], known: Known<'_>, rate: f64) -> Self {
+        let found = known.found;
         let (n, m) = (blocks[0].len(), blocks[1].len());
         let values = [0, 1].map(|side| {
             let each = blocks[side].iter();
             each.map(|block| hard(&found[side][inside(&found[side], &block.span)]))
                 .collect::<Vec<_>>()
         });
+        let names = [0, 1].map(|side| names::of(known.texts[side].text, blocks[side]));
         let mut table = Self {
             n,
             m,
@@ -247,7 +266,8 @@ impl Table {
             for j in i.saturating_sub(BAND)..=(i + BAND).min(m) {
                 let Some(at) = Self::at(i, j) else { continue };
                 if i > 0 && j > 0 {
-                    table.common[at] = common(&values[0][i - 1], &values[1][j - 1]);
+                    let names = names::common(&names[0][i - 1], &names[1][j - 1]).min(NAMES);
+                    table.common[at] = common(&values[0][i - 1], &values[1][j - 1], names);
                 }
                 table.cells[at] = if i == 0 && j == 0 {
                     (0.0, 0)
@@ -368,11 +388,11 @@ fn hard(found: &[Found]) -> Vec<&Found> {
     sure.take(24).collect()
 }
 
-fn common(left: &[&Found], right: &[&Found]) -> u16 {
+fn common(left: &[&Found], right: &[&Found], names: usize) -> u16 {
     let known = left
         .iter()
         .filter(|a| right.iter().any(|b| same::same(&a.value, &b.value)));
-    u16::try_from(known.count()).unwrap_or(u16::MAX)
+    u16::try_from(known.count() + names).unwrap_or(u16::MAX)
 }
 
 /// The values that stand in a span, as a range of the list.

@@ -8,6 +8,7 @@ mod align;
 mod blocks;
 mod deeds;
 mod index;
+mod names;
 mod oddities;
 mod partners;
 mod same;
@@ -85,7 +86,7 @@ pub fn compare(left: Text<'_>, right: Text<'_>) -> Vec<Difference> {
     }
     let found = sides.map(|side| values::find(side.text, side.lang));
     let blocks = sides.map(|side| blocks::blocks(side.text));
-    let alignment = align::align(&blocks, &found);
+    let alignment = align::align(&sides, &blocks, &found);
     let mut differences = Vec::new();
     script::passages(&sides, &mut differences);
     let mut partners = partners::Partners::new(&sides, &blocks, &found, alignment.exact);
