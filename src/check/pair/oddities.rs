@@ -6,6 +6,8 @@ use super::partners::{counted, needs_partner};
 use super::same;
 use crate::check::values::{Certainty, Figure, Found, Thing, Value, begins_noun};
 
+/// What parts two things that are counted.
+const ENDS: [char; 9] = [',', ';', '.', ':', '，', '；', '。', '：', '\n'];
 /// Values of a paragraph up to which each is counted.
 const MANY: usize = 80;
 
@@ -103,6 +105,71 @@ pub(super) fn exchanged<'a>(
             && apart(1, *value, found);
         sure.then_some([*one, *found])
     })
+}
+
+/// Two counts side by side that stand the other way round: "two packers and one clerk" against
+/// 一名打包员和两名文员. Nothing may say that the things changed places with them.
+pub(super) fn turned<'a>(
+    lists: &[Vec<&'a Found>; 2],
+    sides: &[Text<'_>; 2],
+) -> Option<[&'a Found; 2]> {
+    let pairs = |side: usize| {
+        let mut numbers: Vec<_> = lists[side].iter().copied().filter_map(whole).collect();
+        numbers.dedup_by_key(|(.., found)| found.span.clone());
+        let stands_once = |figure: Figure| {
+            numbers
+                .iter()
+                .filter(|(value, ..)| *value == figure)
+                .count()
+                == 1
+        };
+        let joined = numbers.windows(2).filter_map(|two| {
+            let [one, other] = [two[0], two[1]];
+            let between = sides[side].text.get(one.2.span.end..other.2.span.start)?;
+            // "Once" and "one" stand anywhere.
+            let alone = [one.0, other.0]
+                .into_iter()
+                .all(|value| value == Figure::ONE || stands_once(value));
+            (alone && is_joined(between)).then_some([one, other])
+        });
+        joined.take(MANY).collect::<Vec<_>>()
+    };
+    let meets = |a: Thing, b: Thing| !a.and(b).is_empty();
+    let right = pairs(1);
+    pairs(0).into_iter().find_map(|[one, other]| {
+        let [first, second] = *right
+            .iter()
+            .find(|[first, second]| first.0 == other.0 && second.0 == one.0 && one.0 != other.0)?;
+        let followed = (meets(one.1, second.1) && !meets(one.1, first.1))
+            || (meets(other.1, first.1) && !meets(other.1, second.1));
+        (!followed).then_some([one.2, first.2])
+    })
+}
+
+/// A whole number, what it counts, and where it stands.
+fn whole(found: &Found) -> Option<(Figure, Thing, &Found)> {
+    match found.value {
+        Value::Number { value, what } => {
+            let what = what.unwrap_or_default();
+            let whole = value.integer().is_some_and(|whole| whole > 0);
+            (whole && !what.is_time()).then_some((value, what, found))
+        }
+        _ => None,
+    }
+}
+
+/// Whether what stands between two counts only names the first thing and joins the second to it.
+fn is_joined(between: &str) -> bool {
+    let and = [" and ", " und ", "和", "与", "と", "、"];
+    let words = between.split_whitespace().count();
+    let joined = and.iter().any(|and| {
+        let mut parts = between.split(and);
+        let named = parts.next().is_some_and(|thing| !thing.trim().is_empty());
+        named
+            && parts.next().is_some_and(|behind| behind.trim().is_empty())
+            && parts.next().is_none()
+    });
+    joined && words <= 5 && between.chars().count() <= 40 && !between.contains(ENDS)
 }
 
 /// Whether a value is a number, of anything.

@@ -77,7 +77,8 @@ impl<'a> Partners<'a> {
         let swapped = oddities::swapped(&lists)
             .or_else(|| oddities::counts_other_things(&lists, self.sides))
             .or_else(|| oddities::exchanged(&lists, self.sides))
-            .or_else(|| deeds::swapped(&lists, self.sides));
+            .or_else(|| deeds::swapped(&lists, self.sides))
+            .or_else(|| oddities::turned(&lists, self.sides));
         self.differences
             .extend(swapped.map(|[one, instead]| Difference {
                 counts_another_thing: true,

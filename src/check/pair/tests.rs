@@ -132,3 +132,13 @@ fn long_and_broken_texts_are_compared() {
         compare(right, left);
     }
 }
+
+#[test]
+fn two_counts_side_by_side_keep_their_order() {
+    check(
+        "All items were counted by two packers and one clerk.",
+        "由一名打包员和两名文员对全部商品进行盘点。",
+        &["Numbers two / 一"],
+    );
+    check("three refunds and two orders", "两笔订单和三笔退款", &[]);
+}
