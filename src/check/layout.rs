@@ -235,8 +235,14 @@ fn heading_like(document: &Document<'_>, at: usize) -> bool {
     let below = document.paragraphs.get(at + 1).filter(|_| follows);
     let over_others =
         below.is_some_and(|next| counts(line) != counts(&document.text()[next.source.clone()]));
-    let entry =
-        paragraph.item && (bullet || (follows && !over_others)) && !plain.ends_with([':', '：']);
+    // The last of a list is an entry like those above it.
+    let above = at.checked_sub(1).map(|at| &document.paragraphs[at]);
+    let last = above.is_some_and(|above| {
+        let text = &document.text()[above.source.clone()];
+        above.item && counts(text) == counts(line) && between_is_one_line(document, at - 1)
+    });
+    let listed = bullet || last || (follows && !over_others);
+    let entry = paragraph.item && listed && !plain.ends_with([':', '：']);
     let salutation = plain.ends_with([',', '，']);
     let pair = plain
         .split_once([':', '：'])

@@ -67,6 +67,9 @@ fn goes_on(text: &str, next: &str) -> bool {
     if room && begins && !text.contains('\n') && last.starts_with(char::is_uppercase) {
         return false;
     }
+    if is_field(last) && is_field(next) {
+        return false;
+    }
     // A line in Chinese over one without any: its title, or its translation.
     let cjk = |text: &str| text.chars().any(crate::lang::is_cjk);
     if !cjk(next)
@@ -76,6 +79,17 @@ fn goes_on(text: &str, next: &str) -> bool {
     }
     let ends = last.ends_with(['.', '!', '?', '。', '！', '？', ':', '：', '；']);
     (WRAPPED..=100).contains(&width) && (!ends || text.contains('\n'))
+}
+
+/// Columns of the name of a field.
+const FIELD: usize = 32;
+
+/// Whether a line is a field with its value: "Store: Larkfield Home".
+fn is_field(line: &str) -> bool {
+    let named = line.split_once([':', '：']);
+    named.is_some_and(|(name, value)| {
+        !value.is_empty() && name.width() <= FIELD && !name.contains([',', '.', '，', '。'])
+    })
 }
 
 /// Whether a line begins with a number or a bullet.

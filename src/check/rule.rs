@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use super::bracket::Bracketed;
-use super::document::{Document, Kind, Section};
+use super::document::{Document, Kind, Role, Section};
 use super::hits::{Hit, Hits};
 use super::lexicon::Lexicon;
 use super::pairing::Pair;
@@ -177,7 +177,15 @@ impl Context<'_> {
             .partition_point(|quote| quote.start < place.end)
             .checked_sub(1)
             .is_some_and(|at| self.quotes[at].end >= place.end);
-        !quoted && !quote::is_name(self.document, span)
+        !quoted && !quote::is_name(self.document, span) && !self.names(place.start)
+    }
+
+    /// Reports whether a place stands in a line that names the store: "Shop: Nie wieder kalt".
+    fn names(&self, place: usize) -> bool {
+        let sentence = self.document.sentence_at(place);
+        sentence.is_some_and(|at| {
+            self.document.paragraph_of(at).role == Role::Line && self.marked("identity", at)
+        })
     }
 
     /// Flags a place of the folded text.

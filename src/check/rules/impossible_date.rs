@@ -51,7 +51,8 @@ pub(super) fn flag(context: &Context<'_>, sink: &mut Sink, wanted: Wrong) {
     }
     let names: Vec<_> = addresses(text).into_iter().map(|a| a.range).collect();
     for day in days {
-        if !covers(&names, &day.range) {
+        // What a buyer wrote is told as it was written.
+        if !covers(&names, &day.range) && !covers(context.quotes, &day.range) {
             sink.push(Place::Text(day.range));
         }
     }
