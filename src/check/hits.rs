@@ -20,6 +20,11 @@ const MANY: usize = 4096;
 /// What ends a clause: behind it the same may be said once more.
 const ENDS: [char; 7] = [',', ';', ':', '，', '；', '：', '('];
 
+/// Whether a clause ends in a stretch between two words.
+fn ends_clause(between: &str) -> bool {
+    between.contains(ENDS) || between.contains(" and ") || between.contains(" und ")
+}
+
 /// Where words of a rule or a mark stand: the sentence and the place in the folded text.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Hit {
@@ -221,7 +226,7 @@ impl<'h> Hits<'h> {
                 Some(before) if words.start <= before.end => {
                     before.end = before.end.max(words.end);
                 }
-                Some(before) if !flat[before.end..words.start].contains(ENDS) => {}
+                Some(before) if !ends_clause(&flat[before.end..words.start]) => {}
                 _ => spans.push(words),
             }
         }
