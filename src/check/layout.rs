@@ -152,13 +152,17 @@ fn named_later(
     let digit = line.contains(|c: char| c.is_ascii_digit());
     let numbered = paragraph.role == Role::Line && (digit || paragraph.item);
     // "Here is what we have done:" over a list.
-    let opens = paragraph.role == Role::Line && line.ends_with(':') && next.item;
+    let opens = paragraph.role == Role::Line && line.ends_with([':', '：']) && next.item;
     if line.width() > 90 || !(answered || numbered || opens) {
         return None;
     }
-    line.match_indices([' ', '.', ':'])
+    let later = line
+        .match_indices([' ', '.', ':'])
         .filter_map(|(space, _)| lexicon.section(&line[space + 1..]))
-        .max_by_key(|(_, length)| *length)
+        .max_by_key(|(_, length)| *length);
+    // 收到通知后我们做了以下工作： has no spaces between its words.
+    let chinese = || leads_to(line, lexicon).map(|section| (section, NAMING));
+    later.or_else(|| chinese().filter(|_| opens))
 }
 
 /// Takes the number of an entry and signs of markup off: "2.1 ", "(b) ", "## ", "三、".

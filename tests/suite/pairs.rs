@@ -322,11 +322,8 @@ fn paragraphs_put_together_raise_nothing() {
                 let letter = |c: Option<char>| c.is_some_and(|c| c.is_ascii_alphanumeric());
                 let apart = letter(text[..range.start - 2].chars().next_back())
                     && letter(text[range.start..].chars().next());
-                let joint = if apart || pair.languages[side].as_str() == "en" {
-                    " "
-                } else {
-                    ""
-                };
+                let spaced = !matches!(pair.languages[side].as_str(), "zh" | "ja");
+                let joint = if apart || spaced { " " } else { "" };
                 let joined = format!(
                     "{}{joint}{}",
                     &text[..range.start - 2],

@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use super::blocks::Block;
 use super::{Text, names, same};
-use crate::check::values::{Certainty, Found};
+use crate::check::values::{Certainty, Found, Value};
 
 /// Blocks of both sides that say the same; one side may be empty.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -25,6 +25,8 @@ const MERGED: f64 = 2.5;
 const LEFT_OUT: f64 = 1.5;
 /// A paragraph shorter than this may be a greeting or a closing request.
 const SHORT: usize = 60;
+/// Values of a block that are looked at.
+const MOST: usize = 24;
 /// Names two blocks have in common count for so many values at most.
 const NAMES: usize = 2;
 /// The steps: how many blocks of the left and of the right side go together.
@@ -250,10 +252,14 @@ impl Table {
     fn fill(blocks: [&[Block]; 2], known: Known<'_>, rate: f64) -> Self {
         let found = known.found;
         let (n, m) = (blocks[0].len(), blocks[1].len());
-        let values = [0, 1].map(|side| {
+        let all = [0, 1].map(|side| {
             let each = blocks[side].iter();
-            each.map(|block| hard(&found[side][inside(&found[side], &block.span)]))
+            each.map(|block| &found[side][inside(&found[side], &block.span)])
                 .collect::<Vec<_>>()
+        });
+        let values = [0, 1].map(|side| {
+            let each = all[side].iter();
+            each.map(|found| hard(found)).collect::<Vec<_>>()
         });
         let names = [0, 1].map(|side| names::of(known.texts[side].text, blocks[side]));
         let mut table = Self {
@@ -267,7 +273,8 @@ impl Table {
                 let Some(at) = Self::at(i, j) else { continue };
                 if i > 0 && j > 0 {
                     let names = names::common(&names[0][i - 1], &names[1][j - 1]).min(NAMES);
-                    table.common[at] = common(&values[0][i - 1], &values[1][j - 1], names);
+                    let sure = [&values[0][i - 1][..], &values[1][j - 1][..]];
+                    table.common[at] = common(sure, [all[0][i - 1], all[1][j - 1]], names);
                 }
                 table.cells[at] = if i == 0 && j == 0 {
                     (0.0, 0)
@@ -385,14 +392,24 @@ fn cost(sides: [&[Block]; 2], rate: f64) -> f64 {
 
 fn hard(found: &[Found]) -> Vec<&Found> {
     let sure = found.iter().filter(|f| f.certainty == Certainty::Hard);
-    sure.take(24).collect()
+    sure.take(MOST).collect()
 }
 
-fn common(left: &[&Found], right: &[&Found], names: usize) -> u16 {
-    let known = left
-        .iter()
-        .filter(|a| right.iter().any(|b| same::same(&a.value, &b.value)));
-    u16::try_from(known.count() + names).unwrap_or(u16::MAX)
+/// The sure values of two blocks that have a partner in the other: one the other language only
+/// hints at is a partner too.
+fn common(sure: [&[&Found]; 2], all: [&[Found]; 2], names: usize) -> u16 {
+    let known = |side: usize| {
+        let partner = |a: &&&Found| {
+            let others = all[1 - side].iter().take(MOST);
+            // "Once" and "first" stand anywhere.
+            let tells = |b: &&Found| {
+                b.certainty == Certainty::Hard || !matches!(b.value, Value::Number { .. })
+            };
+            others.filter(tells).any(|b| same::same(&a.value, &b.value))
+        };
+        sure[side].iter().filter(partner).count()
+    };
+    u16::try_from(known(0).max(known(1)) + names).unwrap_or(u16::MAX)
 }
 
 /// The values that stand in a span, as a range of the list.
