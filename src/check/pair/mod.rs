@@ -13,6 +13,7 @@ mod oddities;
 mod partners;
 mod same;
 mod script;
+mod table;
 
 use std::ops::Range;
 
