@@ -5,17 +5,70 @@ use std::io::{Cursor, Read};
 use quick_xml::Reader;
 use quick_xml::events::Event;
 
+use crate::lang::is_cjk;
+
 /// How much XML is unpacked at most: a letter of a thousand pages has less.
 const MOST: u64 = 16 * 1024 * 1024;
 
-/// What a DOCX says.
+/// What a DOCX says, in the order of its pages.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub struct DocxText {
-    /// Its paragraphs, one a line; of a table with two columns the left one.
-    pub text: String,
-    /// The right columns of tables with two columns: the other language of a bilingual letter.
-    pub right: String,
+pub struct DocxText(Vec<Block>);
+
+#[derive(Debug, Clone, PartialEq, Eq)]
+enum Block {
+    /// A line outside of tables.
+    Paragraph(String),
+    /// The cells of a row, each with its paragraphs.
+    Row(Vec<String>),
 }
+
+impl DocxText {
+    /// Returns all of it; the cells of a row stand on one line.
+    pub fn whole(&self) -> String {
+        let blocks = self.0.iter().map(|block| match block {
+            Block::Paragraph(line) => line.clone(),
+            Block::Row(row) => {
+                let cells: Vec<&str> = row.iter().map(|cell| cell.trim()).collect();
+                cells.join("\t")
+            }
+        });
+        blocks.map(|line| line + PARTED).collect()
+    }
+
+    /// Returns one column of tables with two columns, 0 or 1, and what stands beside such tables
+    /// in the same script.
+    pub fn column(&self, side: usize, chinese: bool) -> String {
+        let blocks = self.0.iter().filter_map(|block| match block {
+            Block::Paragraph(line) => in_script(line, chinese),
+            Block::Row(row) if row.len() == 2 => row.get(side).map(String::as_str),
+            Block::Row(_) => None,
+        });
+        blocks.flat_map(|text| [text, PARTED]).collect()
+    }
+
+    /// Returns the left and the right column of tables with two columns.
+    pub fn columns(&self) -> [String; 2] {
+        [0, 1].map(|side| {
+            let cells = self.0.iter().filter_map(|block| match block {
+                Block::Row(row) if row.len() == 2 => Some(row[side].as_str()),
+                _ => None,
+            });
+            cells.flat_map(|cell| [cell, PARTED]).collect()
+        })
+    }
+}
+
+/// The part of a line in a script: a heading of a bilingual letter stands in both, the Latin one
+/// first.
+fn in_script(line: &str, chinese: bool) -> Option<&str> {
+    let latin = line.find(is_cjk).unwrap_or(line.len());
+    let (first, second) = line.split_at(latin);
+    let part = if chinese { second } else { first };
+    Some(part.trim_end_matches([' ', '·', '/', '|', '(', '（'])).filter(|part| !part.is_empty())
+}
+
+/// Paragraphs stay apart, however short they are.
+const PARTED: &str = "\n\n";
 
 /// Why a file gives no text.
 #[derive(Debug, thiserror::Error)]
@@ -57,7 +110,7 @@ pub fn docx_text(bytes: &[u8]) -> Result<DocxText, DocxFault> {
             Ok(Event::End(tag)) => reading.close(tag.local_name().as_ref()),
             Ok(Event::Text(text)) => reading.text(&text),
             Ok(Event::GeneralRef(name)) => reading.entity(&name),
-            Ok(Event::Eof) => return Ok(reading.done),
+            Ok(Event::Eof) => return Ok(DocxText(reading.done)),
             Ok(_) => {}
             Err(error) => return Err(DocxFault::Xml(error)),
         }
@@ -66,7 +119,7 @@ pub fn docx_text(bytes: &[u8]) -> Result<DocxText, DocxFault> {
 
 #[derive(Default)]
 struct Reading {
-    done: DocxText,
+    done: Vec<Block>,
     /// Inside `w:t`.
     text: bool,
     paragraph: String,
@@ -133,30 +186,23 @@ impl Reading {
 
     fn end_paragraph(&mut self) {
         let line = std::mem::take(&mut self.paragraph);
-        let place = match &mut self.row {
-            Some(row) => row.last_mut(),
-            None => Some(&mut self.done.text),
+        let line = line.trim_end();
+        let Some(row) = &mut self.row else {
+            self.done.push(Block::Paragraph(line.to_owned()));
+            return;
         };
-        if let Some(place) = place {
-            place.push_str(line.trim_end());
-            place.push('\n');
-            // Paragraphs stay apart, however short they are.
-            place.push('\n');
+        if let Some(cell) = row.last_mut() {
+            if !cell.is_empty() {
+                cell.push_str(PARTED);
+            }
+            cell.push_str(line);
         }
     }
 
     fn end_row(&mut self) {
-        let Some(row) = self.row.take() else {
-            return;
-        };
-        if let [left, right] = row.as_slice() {
-            self.done.text.push_str(left);
-            self.done.right.push_str(right);
-            return;
+        if let Some(row) = self.row.take() {
+            self.done.push(Block::Row(row));
         }
-        let cells: Vec<&str> = row.iter().map(|cell| cell.trim()).collect();
-        self.done.text.push_str(&cells.join("\t"));
-        self.done.text.push_str("\n\n");
     }
 }
 
@@ -168,4 +214,29 @@ fn number(name: &str) -> Option<char> {
         None => digits.parse().ok()?,
     };
     char::from_u32(code)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn row(cells: [&str; 2]) -> Block {
+        Block::Row(cells.map(str::to_owned).to_vec())
+    }
+
+    #[test]
+    fn columns_and_what_stands_beside_them() {
+        let docx = DocxText(vec![
+            Block::Paragraph("A. Causes  根本原因".to_owned()),
+            row(["7 orders", "7 笔订单"]),
+            Block::Paragraph("23 November 2026".to_owned()),
+        ]);
+        assert_eq!(docx.columns(), ["7 orders\n\n", "7 笔订单\n\n"]);
+        assert_eq!(
+            docx.column(0, false),
+            "A. Causes\n\n7 orders\n\n23 November 2026\n\n"
+        );
+        assert_eq!(docx.column(1, true), "根本原因\n\n7 笔订单\n\n");
+        assert!(docx.whole().contains("7 orders\t7 笔订单"));
+    }
 }

@@ -3,9 +3,11 @@
 use std::collections::BTreeMap;
 use std::io::{Cursor, Read};
 
+use poa::check::{Pair, check_pair};
 use poa::lang::is_cjk;
 use poa::letter::{Form, Letter, Side};
 use poa::render::{FORMATS, Format, render};
+use poa::source::docx_text;
 use proptest::prelude::*;
 
 use crate::helpers::{
@@ -171,6 +173,33 @@ fn every_docx_is_in_schema_order() {
 fn the_order_check_finds_what_it_is_for() {
     let wrong = "<w:p><w:r/><w:pPr><w:jc/><w:pStyle/></w:pPr></w:p>";
     assert_eq!(out_of_order(wrong), ["w:pStyle too late in w:pPr"]);
+}
+
+#[test]
+fn the_copy_to_read_says_the_same_in_both_languages() {
+    let mut changed = 0;
+    for (name, letter) in letters() {
+        let bytes = render(&letter, Format::ReadingCopy).expect("the letter can be written");
+        let [left, right] = docx_text(&bytes).expect("a DOCX").columns();
+        let compare = |right: &str| {
+            let found = check_pair(&Pair::new(&left, right));
+            found
+                .iter()
+                .map(|finding| format!("{}: {}", finding.rule.id, finding.quote))
+                .collect::<Vec<_>>()
+        };
+        assert!(!right.trim().is_empty(), "{name} has one language only");
+        assert_eq!(compare(&right), Vec::<String>::new(), "{name}");
+        if right.contains("2026年") {
+            let wrong = right.replacen("2026年", "2024年", 1);
+            changed += usize::from(
+                compare(&wrong)
+                    .iter()
+                    .any(|f| f.starts_with("dates-differ")),
+            );
+        }
+    }
+    assert!(changed > 20, "{changed} changed years found");
 }
 
 #[test]

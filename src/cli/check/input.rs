@@ -5,10 +5,12 @@ use std::path::{Path, PathBuf};
 use anyhow::Result;
 
 use super::told::{self, Told};
+use crate::check;
 use crate::cli::cases::{self, Opened};
 use crate::cli::{Context, Trouble, files, report};
+use crate::lang::{Lang, is_cjk};
 use crate::msg;
-use crate::source::{self, DocxFault, SourceFile, decode_utf8};
+use crate::source::{self, DocxFault, DocxText, SourceFile, decode_utf8};
 
 /// The longest text that is read, in bytes.
 pub(super) const LIMIT: usize = 8 * 1024 * 1024;
@@ -21,20 +23,14 @@ pub(super) enum Input {
     /// A case file.
     Case(Box<Opened>),
     /// A text.
-    Text(TextInput),
-}
-
-/// A text and, from a Word document with two columns, the other language.
-pub(super) struct TextInput {
-    pub(super) file: SourceFile,
-    pub(super) right: Option<String>,
+    Text(SourceFile),
 }
 
 impl Input {
     pub(super) fn file(&self) -> &SourceFile {
         match self {
             Self::Case(opened) => &opened.file,
-            Self::Text(text) => &text.file,
+            Self::Text(file) => file,
         }
     }
 }
@@ -80,7 +76,7 @@ fn walk(folder: &Path, depth: usize, found: &mut Vec<PathBuf>) -> Result<()> {
 }
 
 /// Reads one input.
-pub(super) fn read(ctx: &mut Context, path: &Path) -> Result<Input> {
+pub(super) fn read(ctx: &mut Context, path: &Path, wanted: &Wanted) -> Result<Input> {
     let ending = path
         .extension()
         .map(|ending| ending.to_string_lossy().to_lowercase());
@@ -98,18 +94,41 @@ pub(super) fn read(ctx: &mut Context, path: &Path) -> Result<Input> {
             };
             Trouble::new(message).help(msg!("docx-broken-help"))
         })?;
-        let right = Some(docx.right).filter(|right| !right.trim().is_empty());
-        let file = SourceFile::new(shown, docx.text);
-        return Ok(Input::Text(TextInput { file, right }));
+        let text = wanted.of(&docx);
+        return Ok(Input::Text(SourceFile::new(shown, text)));
     }
     match decode_utf8(&shown, bytes) {
-        Ok(text) => Ok(Input::Text(TextInput {
-            file: SourceFile::new(shown, text),
-            right: None,
-        })),
+        Ok(text) => Ok(Input::Text(SourceFile::new(shown, text))),
         Err(diagnostic) => {
             report::diagnostics(&mut ctx.err, &[], &[*diagnostic])?;
             Err(Trouble::new(msg!("text-unusable", file = shown)).into())
+        }
+    }
+}
+
+/// Which of the languages of a bilingual Word document is read.
+pub(super) enum Wanted {
+    /// Both, as a pair.
+    Both,
+    /// One, or the first where it is not said which.
+    One(Option<Lang>),
+}
+
+impl Wanted {
+    /// The text of a document. What stands beside the tables of a bilingual one, as headings and
+    /// dates do, is in both languages at once or in one alone, and belongs to no pair.
+    fn of(&self, docx: &DocxText) -> String {
+        let columns = docx.columns();
+        let [left, right] = &columns;
+        let languages = [left, right].map(|column| check::language(column));
+        let bilingual = !right.trim().is_empty() && languages[0] != languages[1];
+        match self {
+            _ if !bilingual => docx.whole(),
+            Self::Both => format!("{left}\n=====\n\n{right}"),
+            Self::One(lang) => {
+                let side = usize::from(*lang == Some(languages[1]));
+                docx.column(side, columns[side].contains(is_cjk))
+            }
         }
     }
 }

@@ -18,6 +18,7 @@ use crate::cli::{Context, Outcome, Trouble, contacts, files, report, reviewer};
 use crate::diagnostic::{Severity, nearest};
 use crate::lang::Lang;
 use crate::msg;
+use crate::source::SourceFile;
 use input::Input;
 use told::{Tellings, Told};
 
@@ -132,7 +133,7 @@ pub(super) fn run(ctx: &mut Context, arguments: &Arguments) -> Result<Outcome> {
     };
     let mut tellings = Tellings::default();
     for path in input::expand(&arguments.paths)? {
-        let input = input::read(ctx, &path)?;
+        let input = input::read(ctx, &path, &checker.wanted())?;
         let told = checker.check(ctx, &input)?;
         tellings.add(input, told);
     }
@@ -194,15 +195,24 @@ impl Checker {
         }
     }
 
-    fn check_text(&mut self, ctx: &mut Context, input: &input::TextInput) -> Result<Vec<Told>> {
-        let text = &*input.file.text;
-        let pair = match (self.kind, &input.right) {
-            (None | Some(WantedKind::Pair), Some(right)) => Some((text, right.as_str())),
-            (None | Some(WantedKind::Pair), None) => check::divide(text),
-            _ => None,
-        };
-        if let Some((left, right)) = pair {
-            return Ok(told::of_pair(&input.file, left, right));
+    fn wanted(&self) -> input::Wanted {
+        if self.takes_pairs() {
+            input::Wanted::Both
+        } else {
+            input::Wanted::One(self.language)
+        }
+    }
+
+    /// Whether a text with two languages is read as a pair.
+    fn takes_pairs(&self) -> bool {
+        matches!(self.kind, None | Some(WantedKind::Pair))
+    }
+
+    fn check_text(&mut self, ctx: &mut Context, file: &SourceFile) -> Result<Vec<Told>> {
+        let text = &*file.text;
+        let pair = Some(text).filter(|_| self.takes_pairs());
+        if let Some((left, right)) = pair.and_then(check::divide) {
+            return Ok(told::of_pair(file, left, right));
         }
         let lang = self.language.unwrap_or_else(|| check::language(text));
         let lexicon = match self.lexicons.entry(lang) {
@@ -225,7 +235,7 @@ impl Checker {
                 Kind::Appeal => msg!("kind-appeal"),
                 Kind::BuyerMessage => msg!("kind-buyer-message"),
             };
-            let file = &input.file.path;
+            let file = &file.path;
             ctx.err.say(&msg!(
                 "check-guessed",
                 file = file,
@@ -234,10 +244,9 @@ impl Checker {
             ))?;
         }
         if checked.fragment {
-            ctx.err
-                .say(&msg!("check-fragment", file = &input.file.path))?;
+            ctx.err.say(&msg!("check-fragment", file = &file.path))?;
         }
-        Ok(told::of_text(&input.file, &checked.found))
+        Ok(told::of_text(file, &checked.found))
     }
 }
 
