@@ -33,7 +33,35 @@ impl Scanner<'_> {
         } else {
             Half::Colon
         };
+        if self.meridiem(end).is_none()
+            && let Some((upto, half)) = self.half_of_next(end)
+            && (hour % 12, minute) < upto
+        {
+            let half_day = if half == DayHalf::Morning { 0 } else { 12 };
+            return Some(self.set(at, end, hour % 12 + half_day, minute, Half::Clock));
+        }
         Some(self.set(at, end, hour, minute, written))
+    }
+
+    /// The second time of "between 2:05 and 3:50 p.m.", of hours from 0 to 11, and the half of the
+    /// day that is said of both.
+    fn half_of_next(&mut self, at: usize) -> Option<((u32, u64), DayHalf)> {
+        let next = self.skip(at);
+        let from = match self.lookup(next, |word| word.is(Role::And).then_some(())) {
+            (end, Some(())) => self.skip(end),
+            _ => self.range(at)?,
+        };
+        let digits = self.run(from);
+        let hour = u32::try_from(self.whole(from, from + digits.min(2))).ok()?;
+        let mut end = from + digits;
+        let mut minute = 0;
+        if matches!(self.char(end), ':' | '.') && self.run(end + 1) == 2 {
+            minute = self.whole(end + 1, end + 3);
+            end += 3;
+        }
+        let (_, half) = self.meridiem(end)?;
+        let clock = (1..=2).contains(&digits) && (1..=12).contains(&hour);
+        clock.then_some(((hour % 12, minute), half))
     }
 
     /// `4.30 pm`, `16.30 Uhr`.

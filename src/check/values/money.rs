@@ -209,9 +209,12 @@ impl Scanner<'_> {
             return Some(end);
         }
         if let Some((end, ())) = self.phrase(next, |word| word.is(Role::Tenths).then_some(())) {
-            // 一成半 is 15 %
-            let half = u64::from(self.char(end) == '半') * 5;
-            let value = Value::Percent(num.value.times(10).plus(Figure::whole(half)));
+            // 一成半 is 15 %, 九成五 95 %
+            let next = self.char(end);
+            let more = han_digit(next).filter(|digit| (1..10).contains(digit));
+            let more = more.unwrap_or(u64::from(next == '半') * 5);
+            let end = end + usize::from(more > 0);
+            let value = Value::Percent(num.value.times(10).plus(Figure::whole(more)));
             self.note(at, end, value, Certainty::Soft);
             self.perhaps(at, end, num.value, None);
             return Some(end);

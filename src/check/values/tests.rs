@@ -167,6 +167,9 @@ fn times() {
     hard("de", "um 16 Uhr", "16:00");
     hard("zh", "24小时内", "24");
     hard("zh", "凌晨零点20分", "0:20");
+    hard("en", "between 2:05 and 3:50 p.m.", "14:05 15:50");
+    hard("en", "from 9:15 to 11:30 a.m.", "9:15 11:30");
+    hard("en", "from 11:30 to 1:15 p.m.", "11:30 13:15");
     hard("ja", "24時間以内", "24");
 }
 
@@ -196,6 +199,8 @@ fn numbers_of_every_form() {
     hard("zh", "相差两厘米半", "2.5");
     hard("zh", "３，６００件", "3600");
     check("zh", "半万件", "~5000");
+    check("zh", "低于九成五", "~95% ~9");
+    check("de", "ein halbes Dutzend Anträge", "~1 ~6");
     check("en", "12,400 units", "12400");
     check("en", "11 500 units", "11500");
     check("zh", "240打", "2880");
