@@ -35,13 +35,7 @@ pub(super) fn name(document: &mut Document<'_>, lexicon: &Lexicon) {
             let heading =
                 known.is_some() || (heading_like(document, at) && prose_follows && at > 0);
             if heading {
-                // 行动计划 over everything is the title of the letter.
-                let title = at == 0 && !document.paragraphs.get(1).is_some_and(|p| p.item);
-                section = match known {
-                    Some((Section::Actions | Section::Measures, _)) if title => Section::Opening,
-                    Some((section, _)) => section,
-                    None => Section::Other,
-                };
+                section = known.map_or(Section::Other, |(section, _)| section);
                 document.paragraphs[at].role = Role::Heading;
             } else if document.paragraphs[at].item {
                 // An item of a list without a full stop says something all the same.

@@ -208,6 +208,8 @@ fn section(heading: Heading) -> Section {
         Heading::Status => Section::Status,
         Heading::Evidence => Section::Evidence,
         Heading::Request => Section::Request,
+        // "Plan of action" names all parts of it.
+        Heading::Title => Section::Other,
     }
 }
 
@@ -287,5 +289,6 @@ fn of(raw: &RawHeadings, heading: Heading) -> &[Text] {
         Heading::Status => &raw.status,
         Heading::Evidence => &raw.evidence,
         Heading::Request => &raw.request,
+        Heading::Title => &raw.title,
     }
 }

@@ -107,17 +107,19 @@ pub(super) enum Heading {
     Status,
     Evidence,
     Request,
+    Title,
 }
 
 impl Heading {
     /// All of them, with their keys in the files.
-    pub(super) const ALL: [(Self, &'static str); 6] = [
+    pub(super) const ALL: [(Self, &'static str); 7] = [
         (Self::RootCauses, "root-causes"),
         (Self::Measures, "measures"),
         (Self::Actions, "actions"),
         (Self::Status, "status"),
         (Self::Evidence, "evidence"),
         (Self::Request, "request"),
+        (Self::Title, "title"),
     ];
 }
 

@@ -65,6 +65,8 @@ pub struct RawHeadings {
     pub evidence: Vec<Text>,
     /// What is asked for.
     pub request: Vec<Text>,
+    /// The letter as a whole: the name of no part.
+    pub title: Vec<Text>,
 }
 
 /// Words that tell kinds of texts apart.
