@@ -10,7 +10,7 @@ use std::path::{Path, PathBuf};
 
 use poa::check::pair::{Difference, Kind, Text, compare};
 use poa::check::values::{Certainty, Value, find};
-use poa::lang::Lang;
+use poa::lang::{Lang, is_letter};
 
 use crate::helpers::root;
 
@@ -316,10 +316,13 @@ fn paragraphs_put_together_raise_nothing() {
                     .starts_with(|c: char| c.is_ascii_digit() || "（(-一二三".contains(c));
                 // "A. Bello" looks like an entry where it stands.
                 let initial = text[range.start..].chars().nth(1) == Some('.');
-                if label || initial {
+                // By its values a paragraph is known again; one without any may be missing.
+                let valueless = !text[range.clone()].contains(|c: char| c.is_ascii_digit());
+                if label || initial || valueless {
                     continue;
                 }
-                let letter = |c: Option<char>| c.is_some_and(|c| c.is_ascii_alphanumeric());
+                let written = |c: char| is_letter(c) && !('\u{4E00}'..='\u{9FFF}').contains(&c);
+                let letter = |c: Option<char>| c.is_some_and(written);
                 let apart = letter(text[..range.start - 2].chars().next_back())
                     && letter(text[range.start..].chars().next());
                 let spaced = !matches!(pair.languages[side].as_str(), "zh" | "ja");
