@@ -5,7 +5,7 @@ use std::ops::Range;
 use super::align::{Group, inside};
 use super::blocks::Block;
 use super::{Text, names, same};
-use crate::check::values::{Certainty, Found, Value};
+use crate::check::values::{Certainty, Found, Thing, Value, named};
 
 /// How far off the diagonal blocks are tried.
 pub(super) const BAND: usize = 24;
@@ -64,6 +64,12 @@ impl Table {
             each.map(|found| hard(found)).collect::<Vec<_>>()
         });
         let names = [0, 1].map(|side| names::of(known.texts[side].text, blocks[side]));
+        let things = [0, 1].map(|side| {
+            let Text { text, lang } = known.texts[side];
+            let each = blocks[side].iter();
+            each.map(|block| named(&text[block.span.clone()], lang))
+                .collect::<Vec<_>>()
+        });
         let mut table = Self {
             n,
             m,
@@ -81,7 +87,7 @@ impl Table {
                 table.cells[at] = if i == 0 && j == 0 {
                     (0.0, 0)
                 } else {
-                    table.best(blocks, &values, rate, (i, j))
+                    table.best(blocks, &values, &things, rate, (i, j))
                 };
             }
         }
@@ -93,6 +99,7 @@ impl Table {
         &self,
         blocks: [&[Block]; 2],
         values: &[Vec<Vec<&Found>>; 2],
+        things: &[Vec<Thing>; 2],
         rate: f64,
         (i, j): (usize, usize),
     ) -> (f64, u8) {
@@ -111,6 +118,12 @@ impl Table {
                 let count = |values: &[Vec<&Found>]| values.iter().map(Vec::len).sum::<usize>();
                 let most = count(&values[0][a..i]).max(count(&values[1][b..j]));
                 cost += self.shared(a..i, b..j, most);
+                let all = |things: &[Thing]| {
+                    things
+                        .iter()
+                        .fold(Thing::default(), |all, one| all.or(*one))
+                };
+                cost += unlike([all(&things[0][a..i]), all(&things[1][b..j])]);
                 let values = [&values[0][a..i], &values[1][b..j]];
                 cost += LEFT_OUT * as_float(left_out(sides, values, rate));
             }
@@ -191,6 +204,13 @@ fn cost(sides: [&[Block]; 2], rate: f64) -> f64 {
     let unlike = if first.item == second.item { 0.0 } else { 1.5 };
     let swallowed: usize = items.iter().sum();
     distance * distance / 2.0 + MERGED * as_float(merged) + 2.5 * as_float(swallowed) + unlike
+}
+
+/// What it costs that two sides name different things, less what they have in common.
+fn unlike([left, right]: [Thing; 2]) -> f64 {
+    let common = left.and(right).kinds();
+    let alone = left.or(right).kinds() - common;
+    f64::from(alone.min(4)) * 0.15 - f64::from(common.min(3)) * 0.3
 }
 
 fn hard(found: &[Found]) -> Vec<&Found> {

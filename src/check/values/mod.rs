@@ -165,6 +165,11 @@ impl Thing {
         Self(self.0 | other.0)
     }
 
+    /// Returns how many kinds it may be.
+    pub(crate) fn kinds(self) -> u32 {
+        self.0.count_ones()
+    }
+
     /// Reports whether nothing is known.
     pub fn is_empty(self) -> bool {
         self.0 == 0
@@ -303,6 +308,30 @@ pub(crate) fn deed(clause: &str, lang: Lang) -> Option<&'static str> {
         named.next().is_none().then_some(kind.as_str())
     };
     only(false).or_else(|| only(true))
+}
+
+/// Returns the kinds of things a text names, whether it counts them or not: what its translation
+/// names too.
+pub(crate) fn named(text: &str, lang: Lang) -> Thing {
+    let lexicon = lexicon::Lexicon::of(lang);
+    let mut named = Thing::default();
+    let mut add = |word: Option<&word::Word>| {
+        let thing = word
+            .and_then(|word| word.thing)
+            .filter(|thing| !thing.is_time());
+        named = named.or(thing.unwrap_or_default());
+    };
+    for word in text.split(|c: char| !c.is_alphabetic() || is_cjk(c)) {
+        if !word.is_empty() {
+            add(lexicon.word(&word.to_lowercase()));
+        }
+    }
+    let chars: Vec<char> = text.chars().collect();
+    for at in (0..chars.len()).filter(|at| is_cjk(chars[*at])) {
+        let word = lexicon.phrase(&chars[at..], |word| word.thing.is_some());
+        add(word.map(|(_, word)| word));
+    }
+    named
 }
 
 /// Reports whether a word is one of the plainest of a language: "the", "und".
