@@ -184,6 +184,11 @@ impl<'a> Partners<'a> {
             if used.any(|(f, _)| std::ptr::eq(*f, *one)) {
                 continue;
             }
+            // 24 hours against 48, beside 每天: a day is only a hint at the 24 hours.
+            if let Some(hinted) = only_hinted(one, lists) {
+                self.note(Side::Left, hinted, Some(one), lists);
+                continue;
+            }
             let unsure: Vec<bool> = spare[0].iter().map(|f| needs_partner(f)).collect();
             let instead = nearest(one, &spare[0], &unsure).map(|at| spare[0][at]);
             self.note(Side::Right, one, instead, lists);
@@ -294,6 +299,22 @@ impl<'a> Partners<'a> {
             counts_another_thing: false,
         }
     }
+}
+
+/// The one value of the left side that counts what a lonely one of the right side does, and that
+/// nothing sure answers over there.
+fn only_hinted<'f>(one: &Found, lists: &[Vec<&'f Found>; 2]) -> Option<&'f Found> {
+    let counts = counted(&one.value)?;
+    let answered = |found: &Found| {
+        let mut sure = lists[1].iter().filter(|f| f.certainty == Certainty::Hard);
+        sure.any(|f| same::same(&f.value, &found.value))
+    };
+    let mut hinted = lists[0].iter().copied().filter(|found| {
+        let alike = counted(&found.value).is_some_and(|thing| !thing.and(counts).is_empty());
+        alike && needs_partner(found) && !answered(found)
+    });
+    let first = hinted.next()?;
+    hinted.next().is_none().then_some(first)
 }
 
 /// 0, 1 and 100 % are often said without a number: "no", "a", "all".
