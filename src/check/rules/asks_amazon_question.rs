@@ -63,7 +63,8 @@ fn check(context: &Context<'_>, sink: &mut Sink) {
         let known = context.hits.in_sentence(context.rule.id, sentence)
             || context.marked("form-question", sentence)
             || labelled(context, sentence)
-            || heads_answer(context, sentence);
+            || heads_answer(context, sentence)
+            || is_answered(context, sentence);
         // "wrote to us: "Who are these people?" is the buyer's question.
         let start = document.sentences[sentence].span.start;
         let own = text
@@ -94,6 +95,29 @@ fn heads_answer(context: &Context<'_>, sentence: usize) -> bool {
         && alone
         && sentence == paragraph.sentences.start
         && others.any(|hit| hit.sentence != sentence)
+}
+
+/// How many questions with their answers make a text one of questions and answers.
+const ANSWERED: usize = 3;
+
+/// Whether a paragraph begins with a question and goes on with its answer, in a text that has
+/// several such: "Who makes the tea? Hallam Blending Ltd." Nobody who answers asks in the first
+/// person.
+fn is_answered(context: &Context<'_>, sentence: usize) -> bool {
+    const FIRST: [&str; 12] = [
+        "i", "we", "my", "our", "us", "me", "ich", "wir", "mein", "unser", "uns", "mir",
+    ];
+    let document = context.document;
+    let answered = |at: usize| {
+        let paragraph = document.paragraph_of(at);
+        let question = document.sentence(at);
+        let mut words = question.split(|c: char| !c.is_alphabetic());
+        let own = words.any(|word| FIRST.contains(&word)) || question.contains(['我', '私', '弊']);
+        at == paragraph.sentences.start && paragraph.sentences.len() > 1 && !own && context.asks(at)
+    };
+    let starts = document.paragraphs.iter().map(|p| p.sentences.start);
+    let last = document.sentences.len();
+    answered(sentence) && starts.filter(|at| *at < last && answered(*at)).count() >= ANSWERED
 }
 
 /// Whether a sentence is a question of Amazon's form, copied in front of the answer: "Q3. What
