@@ -112,7 +112,7 @@ impl Screen {
 
     pub(super) fn wrap(&self, text: &str, first: &str, rest: &str) -> Vec<String> {
         let Some(width) = self.width else {
-            return vec![format!("{first}{text}")];
+            return text.lines().map(|line| format!("{first}{line}")).collect();
         };
         let options = Options::new(width.max(NARROWEST))
             .initial_indent(first)
