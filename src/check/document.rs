@@ -253,7 +253,7 @@ impl<'t> Document<'t> {
 
     /// Reports whether the language is written without spaces.
     pub fn cjk(&self) -> bool {
-        matches!(self.lang.as_str(), "zh" | "ja")
+        self.lang.is_han()
     }
 }
 

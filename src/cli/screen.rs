@@ -111,14 +111,21 @@ impl Screen {
     }
 
     pub(super) fn wrap(&self, text: &str, first: &str, rest: &str) -> Vec<String> {
+        let begins = std::iter::once(first).chain(std::iter::repeat(rest));
+        let lines = text.lines().zip(begins);
         let Some(width) = self.width else {
-            return text.lines().map(|line| format!("{first}{line}")).collect();
+            return lines
+                .map(|(line, begin)| format!("{begin}{line}"))
+                .collect();
         };
-        let options = Options::new(width.max(NARROWEST))
-            .initial_indent(first)
-            .subsequent_indent(rest);
-        text.lines()
-            .flat_map(|line| textwrap::wrap(line, &options))
+        let width = width.max(NARROWEST);
+        lines
+            .flat_map(|(line, begin)| {
+                let options = Options::new(width)
+                    .initial_indent(begin)
+                    .subsequent_indent(rest);
+                textwrap::wrap(line, options)
+            })
             .map(Into::into)
             .collect()
     }

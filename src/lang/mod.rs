@@ -31,6 +31,11 @@ impl Lang {
     pub fn as_str(&self) -> &str {
         self.0.as_str()
     }
+
+    /// Reports whether texts in it are written without spaces, in Chinese characters.
+    pub fn is_han(&self) -> bool {
+        matches!(self.as_str(), "zh" | "ja")
+    }
 }
 
 impl FromStr for Lang {

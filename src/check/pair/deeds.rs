@@ -1,6 +1,8 @@
 //! What was done with the things a number counts: "three were replaced and five refunded" against
 //! "five were replaced and three refunded".
 
+use rustc_hash::FxHashMap;
+
 use super::partners::needs_partner;
 use super::{Side, Text};
 use crate::check::values::{Figure, Found, Thing, Value, deed};
@@ -20,9 +22,8 @@ pub(super) fn swapped<'a>(
     let sides = [Side::Left, Side::Right].map(|side| {
         let side = side as usize;
         let counts: Vec<_> = lists[side].iter().filter_map(|f| count(f)).collect();
-        let once =
-            |figure: Figure| counts.iter().filter(|(value, _)| *value == figure).count() == 1;
-        let known = counts.iter().filter(|(value, _)| once(*value));
+        let times = tally(counts.iter().map(|(value, _)| *value));
+        let known = counts.iter().filter(|(value, _)| times[value] == 1);
         let done = known.filter_map(|(value, found)| {
             let deed = deed(clause(texts[side], found), texts[side].lang)?;
             Some((*value, deed, *found))
@@ -62,11 +63,31 @@ fn count(found: &Found) -> Option<(Figure, &Found)> {
     }
 }
 
+/// How often each figure stands there.
+pub(super) fn tally(figures: impl Iterator<Item = Figure>) -> FxHashMap<Figure, usize> {
+    let mut times = FxHashMap::default();
+    for figure in figures {
+        *times.entry(figure).or_default() += 1;
+    }
+    times
+}
+
+/// Bytes on either side of a value in which its clause is looked for: a text without an end has
+/// none.
+const LONGEST: usize = 400;
+
 /// The clause a value stands in.
 pub(super) fn clause<'t>(text: Text<'t>, found: &Found) -> &'t str {
     let and = [" and ", " und ", "和", "并", "以及", "、"];
+    let from = text
+        .text
+        .floor_char_boundary(found.span.start.saturating_sub(LONGEST));
+    let to = text
+        .text
+        .ceil_char_boundary((found.span.end + LONGEST).min(text.text.len()));
     let before = &text.text[..found.span.start];
-    let start = before.rfind(ENDS).map_or(0, |at| {
+    let start = before[from..].rfind(ENDS).map_or(from, |at| {
+        let at = from + at;
         at + before[at..].chars().next().map_or(1, char::len_utf8)
     });
     let start = and
@@ -74,7 +95,7 @@ pub(super) fn clause<'t>(text: Text<'t>, found: &Found) -> &'t str {
         .filter_map(|and| before[start..].rfind(and).map(|at| start + at + and.len()))
         .max()
         .unwrap_or(start);
-    let behind = &text.text[found.span.end..];
+    let behind = &text.text[found.span.end..to];
     let end = behind.find(ENDS).unwrap_or(behind.len());
     let end = and
         .iter()

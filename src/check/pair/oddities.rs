@@ -1,7 +1,7 @@
 //! Values that have a partner each and are wrong all the same.
 
 use super::Text;
-use super::deeds::clause;
+use super::deeds::{clause, tally};
 use super::partners::{counted, needs_partner};
 use super::same;
 use crate::check::values::{Certainty, Figure, Found, Thing, Value, begins_noun};
@@ -9,7 +9,7 @@ use crate::check::values::{Certainty, Figure, Found, Thing, Value, begins_noun};
 /// What parts two things that are counted.
 const ENDS: [char; 9] = [',', ';', '.', ':', '，', '；', '。', '：', '\n'];
 /// Values of a paragraph up to which each is counted.
-const MANY: usize = 80;
+pub(super) const MANY: usize = 80;
 
 /// A value that stands once too often on one side, another once too often on the other: 25 boxes,
 /// of which 24 came, against 24 boxes, of which 24 came.
@@ -116,20 +116,14 @@ pub(super) fn turned<'a>(
     let pairs = |side: usize| {
         let mut numbers: Vec<_> = lists[side].iter().copied().filter_map(whole).collect();
         numbers.dedup_by_key(|(.., found)| found.span.clone());
-        let stands_once = |figure: Figure| {
-            numbers
-                .iter()
-                .filter(|(value, ..)| *value == figure)
-                .count()
-                == 1
-        };
+        let times = tally(numbers.iter().map(|(value, ..)| *value));
         let joined = numbers.windows(2).filter_map(|two| {
             let [one, other] = [two[0], two[1]];
             let between = sides[side].text.get(one.2.span.end..other.2.span.start)?;
             // "Once" and "one" stand anywhere.
             let alone = [one.0, other.0]
                 .into_iter()
-                .all(|value| value == Figure::ONE || stands_once(value));
+                .all(|value| value == Figure::ONE || times[&value] == 1);
             (alone && is_joined(between)).then_some([one, other])
         });
         joined.take(MANY).collect::<Vec<_>>()

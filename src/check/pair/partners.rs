@@ -305,6 +305,9 @@ impl<'a> Partners<'a> {
 /// nothing sure answers over there.
 fn only_hinted<'f>(one: &Found, lists: &[Vec<&'f Found>; 2]) -> Option<&'f Found> {
     let counts = counted(&one.value)?;
+    if lists.iter().any(|list| list.len() > oddities::MANY) {
+        return None;
+    }
     let answered = |found: &Found| {
         let mut sure = lists[1].iter().filter(|f| f.certainty == Certainty::Hard);
         sure.any(|f| same::same(&f.value, &found.value))

@@ -35,10 +35,6 @@ pub(super) fn whole_side(sides: &[Text<'_>; 2]) -> Option<Difference> {
     same.then(|| whole(Side::Right))
 }
 
-fn is_han(lang: Lang) -> bool {
-    matches!(lang.as_str(), "zh" | "ja")
-}
-
 /// Whether a side is in a script or in the plain words of another language than its own.
 fn is_foreign(sides: &[Text<'_>; 2], side: Side) -> bool {
     let Text { text, lang } = sides[side as usize];
@@ -48,14 +44,14 @@ fn is_foreign(sides: &[Text<'_>; 2], side: Side) -> bool {
         .count();
     let words = text.split(|c: char| !c.is_alphabetic() || is_cjk(c));
     let words = words.filter(|word| word.len() > 1).count();
-    if is_han(lang) {
+    if lang.is_han() {
         return words > 12 && characters * 2 < words;
     }
     if characters > 12 && words * 2 < characters {
         return true;
     }
     let other = sides[1 - side as usize].lang;
-    if is_han(other) || other == lang {
+    if other.is_han() || other == lang {
         return false;
     }
     let common = |lang: Lang| {
@@ -77,8 +73,8 @@ pub(super) fn passages(sides: &[Text<'_>; 2], differences: &mut Vec<Difference>)
             continue;
         }
         let other = sides[1 - side as usize].lang;
-        if is_han(lang) {
-            let known = if is_han(other) {
+        if lang.is_han() {
+            let known = if other.is_han() {
                 crate::lang::EN
             } else {
                 other
@@ -90,7 +86,7 @@ pub(super) fn passages(sides: &[Text<'_>; 2], differences: &mut Vec<Difference>)
             for span in han_passages(text) {
                 differences.push(difference(sides, side, span));
             }
-            if !is_han(other) && other != lang {
+            if !other.is_han() && other != lang {
                 for span in plain_passages(text, lang, other) {
                     differences.push(difference(sides, side, span));
                 }

@@ -8,7 +8,7 @@ use super::told::{self, Told};
 use crate::check;
 use crate::cli::cases::{self, Opened};
 use crate::cli::{Context, Trouble, files, report};
-use crate::lang::{Lang, is_cjk};
+use crate::lang::Lang;
 use crate::msg;
 use crate::source::{self, DocxFault, DocxText, SourceFile, decode_utf8};
 
@@ -127,7 +127,7 @@ impl Wanted {
             Self::Both => format!("{left}\n=====\n\n{right}"),
             Self::One(lang) => {
                 let side = usize::from(*lang == Some(languages[1]));
-                docx.column(side, columns[side].contains(is_cjk))
+                docx.column(side, languages[side].is_han())
             }
         }
     }
