@@ -5,7 +5,7 @@
 
 use std::hint::black_box;
 
-use poa::check::{About, Checked, Kind, Lexicon, check_text};
+use poa::check::{About, Checked, Kind, Lexicon, Pair, check_pair, check_text};
 use poa::lang::Lang;
 use poa::source::{self, SourceFile};
 
@@ -87,4 +87,19 @@ fn one_endless_sentence(bencher: divan::Bencher<'_, '_>, length: usize) {
     bencher
         .counter(divan::counter::BytesCount::new(length))
         .bench(|| check("en", black_box(&letter), &lexicon));
+}
+
+/// A pair whose one paragraph is full of numbers, all of them different on the other side.
+#[divan::bench(args = [10_000, 100_000, 1_000_000], sample_count = 5, sample_size = 1)]
+fn pair_of_numbers(bencher: divan::Bencher<'_, '_>, length: usize) {
+    let counts = |first: usize, and: &str, thing: &str| {
+        let each = (0..length / 12).map(|at| format!("{}{thing}", first + 2 * at));
+        each.collect::<Vec<_>>().join(and)
+    };
+    let sides = [counts(2, " and ", " parcels"), counts(3, "和", "个包裹")];
+    bencher
+        .counter(divan::counter::BytesCount::new(
+            sides[0].len() + sides[1].len(),
+        ))
+        .bench_local(|| check_pair(&Pair::new(&sides[0], &sides[1])));
 }

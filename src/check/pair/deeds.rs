@@ -72,20 +72,16 @@ pub(super) fn tally(figures: impl Iterator<Item = Figure>) -> FxHashMap<Figure, 
     times
 }
 
-/// Bytes on either side of a value in which its clause is looked for: a text without an end has
+/// Characters on either side of a value in which its clause is looked for: a text without an end has
 /// none.
-const LONGEST: usize = 400;
+const LONGEST: usize = 200;
 
 /// The clause a value stands in.
 pub(super) fn clause<'t>(text: Text<'t>, found: &Found) -> &'t str {
     let and = [" and ", " und ", "和", "并", "以及", "、"];
-    let from = text
-        .text
-        .floor_char_boundary(found.span.start.saturating_sub(LONGEST));
-    let to = text
-        .text
-        .ceil_char_boundary((found.span.end + LONGEST).min(text.text.len()));
     let before = &text.text[..found.span.start];
+    let near = before.char_indices().rev().take(LONGEST).last();
+    let from = near.map_or(found.span.start, |(at, _)| at);
     let start = before[from..].rfind(ENDS).map_or(from, |at| {
         let at = from + at;
         at + before[at..].chars().next().map_or(1, char::len_utf8)
@@ -95,7 +91,9 @@ pub(super) fn clause<'t>(text: Text<'t>, found: &Found) -> &'t str {
         .filter_map(|and| before[start..].rfind(and).map(|at| start + at + and.len()))
         .max()
         .unwrap_or(start);
-    let behind = &text.text[found.span.end..to];
+    let behind = &text.text[found.span.end..];
+    let far = behind.char_indices().nth(LONGEST);
+    let behind = far.map_or(behind, |(at, _)| &behind[..at]);
     let end = behind.find(ENDS).unwrap_or(behind.len());
     let end = and
         .iter()
